@@ -1,0 +1,50 @@
+/*
+ * analyze.h - what a word can be, best first
+ */
+#ifndef ARA_ANALYZE_H
+#define ARA_ANALYZE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "morph.h"
+
+/* A word of more letters than this is unknown. */
+#define ARA_MAX_LETTERS 40
+
+/* How many analyses of a word are kept; the worst are dropped. */
+#define ARA_MAX_ANALYSES 32
+
+typedef struct AraAnalysis
+{
+	uint32_t	lemma;			/* for ara_lemma_* */
+	int			score;			/* 4 * log2 of probability, up to a constant */
+	uint8_t		slot;			/* morph.h */
+	uint8_t		before;			/* letters of the proclitics */
+	uint8_t		after;			/* letters of the enclitic */
+	uint8_t		article;		/* whether the proclitics hold the article */
+	uint8_t		before_entry,	/* which row of clitics.tsv */
+				after_entry;
+} AraAnalysis;
+
+/*
+ * Analyzes a word given in both normalizations (ara.h).  Writes at most
+ * ARA_MAX_ANALYSES, best first, and returns how many; 0 when the lexicon does
+ * not know the word.
+ */
+extern int	ara_analyze(const char *folded, size_t folded_len, const char *spelled, size_t spelled_len,
+						AraAnalysis *out);
+
+/* The lexeme of a lemma: its folded spelling, with its vowels behind a '#' where a more frequent lemma has the same. */
+extern const char *ara_lemma_lexeme(uint32_t lemma, size_t *len);
+
+/* The vocalized spelling of a lemma. */
+extern const char *ara_lemma_vocalized(uint32_t lemma, size_t *len);
+
+/* The root of a lemma; length 0: none. */
+extern const char *ara_lemma_root(uint32_t lemma, size_t *len);
+
+extern AraPos ara_lemma_pos(uint32_t lemma);
+extern int	ara_lemma_is_stop(uint32_t lemma);
+
+#endif

@@ -1,0 +1,265 @@
+/*
+ * date.c - one written date to year, month, day
+ *
+ * Reads the candidate from left to right; every word and number has to find
+ * its place, so a sentence with a date in it is no date:
+ *
+ *     '28th, September 2023 GMT'   '2023-09-28T14:30:00+03:00'   '28/09/2023'
+ *     weekday, 28 month/month 2023 - 14:30     in any digits
+ *
+ * The words are rows of src/data/months.tsv.
+ */
+#include <string.h>
+
+#include "ara.h"
+#include "blob.h"
+#include "chartab.h"
+#include "date.h"
+#include "utf8.h"
+
+/* A date line with weekday, two month names, hour and zone takes 120 bytes; what is longer is a text. */
+#define MAX_DATE 256
+
+const char *const ara_date_word_names[ARA_D_COUNT] = {"month", "weekday", "ordinal", "filler"};
+
+typedef struct Reader
+{
+	const char *p;
+	const char *end;
+	AraDate		date;			/* 0: not read yet */
+	int			weekday;		/* read already */
+	int			time;			/* read already */
+	int			after_number;	/* p is right behind a number */
+} Reader;
+
+static int
+is_digit(const char *p, const char *end)
+{
+	return p < end && *p >= '0' && *p <= '9';
+}
+
+static int
+is_letter(const char *p, const char *end)
+{
+	int			len;
+	AraClass	class;
+
+	if (p >= end)
+		return 0;
+	class = ara_class(ara_decode(p, end, &len));
+	return class == ARA_C_ARABIC || class == ARA_C_LATIN || class == ARA_C_LETTER;
+}
+
+/* Reads digits at *p; returns how many, 0 when there are none or more than 4. */
+static int
+number(const char **p, const char *end, int *value)
+{
+	const char *q = *p;
+	int			n;
+
+	*value = 0;
+	for (n = 0; is_digit(q, end); n++, q++)
+		if (n < 4)
+			*value = *value * 10 + (*q - '0');
+	if (n == 0 || n > 4)
+		return 0;
+	*p = q;
+	return n;
+}
+
+static int
+month_days(int year, int month)
+{
+	static const char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	int			leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return days[month - 1] + (month == 2 && leap);
+}
+
+/* Sets a field that must not have been read with another value. */
+static int
+set(int *field, int value)
+{
+	if (value == 0 || (*field != 0 && *field != value))
+		return 0;
+	*field = value;
+	return 1;
+}
+
+/* Three numbers between the same two signs: year first when it has four digits, else day first. */
+static int
+numeric_date(Reader *r)
+{
+	const char *p = r->p;
+	int			value[3];
+	int			digits[3];
+	char		sign = 0;
+	int			i;
+
+	for (i = 0; i < 3; i++)
+	{
+		if (i > 0)
+		{
+			while (p < r->end && *p == ' ')
+				p++;
+			if (p == r->end || (*p != '-' && *p != '/' && *p != '.') || (i == 2 && *p != sign))
+				return 0;
+			sign = *p++;
+			while (p < r->end && *p == ' ')
+				p++;
+		}
+		digits[i] = number(&p, r->end, &value[i]);
+		if (digits[i] == 0)
+			return 0;
+	}
+	if (digits[1] > 2 || (digits[0] == 4) + (digits[2] == 4) != 1 ||
+		digits[0] == 3 || digits[2] == 3 || is_digit(p, r->end))
+		return 0;
+	i = digits[0] == 4 ? 0 : 2;
+	if (!set(&r->date.year, value[i]) || !set(&r->date.month, value[1]) ||
+		!set(&r->date.day, value[2 - i]))
+		return 0;
+	r->p = p;
+	return 1;
+}
+
+/* An hour: 14:30, 14:30:05, 14:30:05.123, with an offset from UTC right behind it. */
+static int
+clock_time(Reader *r)
+{
+	const char *p = r->p;
+	int			value;
+	int			i;
+
+	for (i = 0; i < 3; i++)
+	{
+		int			n = number(&p, r->end, &value);
+
+		if (n == 0 || n > 2 || value > (i == 0 ? 24 : 59))
+			return 0;
+		if (i == 2 || p == r->end || *p != ':' || !is_digit(p + 1, r->end))
+			break;
+		p++;
+	}
+	if (i == 0 || r->time)
+		return 0;
+	r->time = 1;
+	if (p < r->end && *p == '.' && is_digit(p + 1, r->end))
+		for (p++; is_digit(p, r->end);)
+			p++;
+	if (p < r->end && (*p == '+' || *p == '-') && is_digit(p + 1, r->end))
+		for (p++; p < r->end && (is_digit(p, r->end) || *p == ':');)
+			p++;
+	r->p = p;
+	return 1;
+}
+
+/* A number of its own is the year or the day. */
+static int
+lone_number(Reader *r)
+{
+	int			value;
+	int			n = number(&r->p, r->end, &value);
+
+	r->after_number = 1;
+	if (n == 4)
+		return r->date.year == 0 && set(&r->date.year, value);
+	return n > 0 && n < 3 && r->date.day == 0 && value <= 31 && set(&r->date.day, value);
+}
+
+/* The longest name of months.tsv that stands here as a whole word. */
+static int
+word(Reader *r)
+{
+	size_t		size;
+	const unsigned char *row = ara_blob_section(ARA_S_MONTHS, &size);
+	unsigned	n = ara_u16(row);
+	const unsigned char *best = NULL;
+	size_t		left = (size_t) (r->end - r->p);
+
+	for (row += 2; n > 0; n--, row += 3 + row[2])
+		if (row[2] <= left && (best == NULL || row[2] > best[2]) &&
+			memcmp(r->p, row + 3, row[2]) == 0 && !is_letter(r->p + row[2], r->end))
+			best = row;
+	if (best == NULL)
+		return 0;
+	r->p += best[2];
+	switch (best[0])
+	{
+		case ARA_D_MONTH:
+			return set(&r->date.month, best[1]);
+		case ARA_D_WEEKDAY:
+			return !r->weekday++;
+		case ARA_D_ORDINAL:
+			return r->after_number;
+		default:
+			return 1;
+	}
+}
+
+/* Passes over one sign that may stand between the parts of a date. */
+static int
+sign(Reader *r)
+{
+	int			len;
+	uint32_t	cp = ara_decode(r->p, r->end, &len);
+	AraClass	class = ara_class(cp);
+
+	r->p += len;
+	if (class == ARA_C_SPACE)
+		return 1;
+	switch (cp)
+	{
+		case '+':				/* GMT+3 */
+			while (r->p < r->end && (is_digit(r->p, r->end) || *r->p == ':'))
+				r->p++;
+			return 1;
+		case ',':
+		case '-':
+		case '/':
+		case '(':
+		case ')':
+		case '|':
+		case '.':
+		case ':':
+		case 0x060C:			/* ARABIC COMMA */
+		case 0x2010:			/* HYPHEN */
+		case 0x2013:			/* EN DASH */
+		case 0x2014:			/* EM DASH */
+		case 0x2022:			/* BULLET */
+			return 1;
+	}
+	return 0;
+}
+
+int
+ara_date_parse(const char *s, size_t len, AraDate *date)
+{
+	char		folded[MAX_DATE * ARA_MAP_GROWTH + 64];
+	Reader		r = {0};
+
+	if (len > MAX_DATE || ara_normalize_bound(len) > sizeof(folded))
+		return 0;
+	r.p = folded;
+	r.end = folded + ara_normalize(s, len, folded, ARA_NORM_FOLD);
+	while (r.p < r.end)
+	{
+		int			ok;
+
+		if (is_digit(r.p, r.end))
+			ok = numeric_date(&r) || clock_time(&r) || lone_number(&r);
+		else
+		{
+			ok = is_letter(r.p, r.end) ? word(&r) : sign(&r);
+			r.after_number = 0;
+		}
+		if (!ok)
+			return 0;
+	}
+	if (r.date.year == 0 || r.date.month > 12 || (r.date.month == 0 && r.date.day != 0))
+		return 0;
+	if (r.date.day > 0 && r.date.day > month_days(r.date.year, r.date.month))
+		return 0;
+	*date = r.date;
+	return 1;
+}

@@ -1,0 +1,45 @@
+/*
+ * lexicon.h - layout of the compiled lexicon, shared with the data compiler
+ *
+ * All folded forms of all lemmas are the words of one minimal automaton, and
+ * its paths number them: the number of a word is the sum of the counts of the
+ * arcs that its path takes.
+ *
+ *     header      u32 each, ARA_LEX_* below
+ *     arcs        u32 letter:6 last:1 final:1 target:24     letter: code point - 0x620; last arc of its node;
+ *                 u32 count                                 target: first arc of the next node, 0: none;
+ *                                                           count: words that come before this arc's in the node
+ *     blocks      u32 first record of words 0, 8, 16, ...
+ *     records     u32 last:1 form:15 lemma:16               one or more a word, the last marked
+ *     forms       u8 slot, u8 around, u16 signature         (morph.h; ara_signature)
+ *     lemmas      u32 strings, u8 pos, u8 score, u16 root   strings: offset; root: number, 0 none
+ *     roots       u32 strings
+ *     pool        u8 length, bytes ...                      of a lemma: lexeme, then vocalized spelling
+ */
+#ifndef ARA_LEXICON_H
+#define ARA_LEXICON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum
+{
+	ARA_LEX_ARCS, ARA_LEX_BLOCKS, ARA_LEX_RECORDS, ARA_LEX_FORMS, ARA_LEX_LEMMAS, ARA_LEX_ROOTS, ARA_LEX_POOL,
+	ARA_LEX_ROOT_ARC,			/* first arc of the start node */
+	ARA_LEX_NLEMMAS,
+	ARA_LEX_HEADER
+};
+
+#define ARA_LEX_BLOCK 8
+#define ARA_LEX_LETTERS 64
+#define ARA_LEX_FIRST_LETTER 0x620
+
+/*
+ * What is left of a word's own spelling after folding: two bits for each alef
+ * (bare, hamza above, hamza below, madda), each hamza (bare, on waw, on yeh)
+ * and a final heh or yeh (as is; ta marbuta, alef maqsura), from the lowest
+ * bits up, eight letters at most.  word is normalized to ARA_NORM_SPELLING.
+ */
+extern unsigned ara_signature(const char *word, size_t len);
+
+#endif

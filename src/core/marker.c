@@ -1,0 +1,123 @@
+/*
+ * marker.c - finding markers (layout in marker.h)
+ */
+#include "ara.h"
+#include "blob.h"
+#include "chartab.h"
+#include "marker.h"
+#include "utf8.h"
+
+const char *const ara_role_names[ARA_R_COUNT] = {
+	"none", "title", "date", "source", "agency", "separator", "keywords", "related", "links",
+	"byline", "author", "staff", "reading", "section", "more", "advertisement", "share", "comment",
+	"end", "boilerplate", "post", "attribution", "opener", "suffix"
+};
+
+const char *const ara_where_names[ARA_W_COUNT] = {"line", "prefix", "glued", "inline"};
+
+const unsigned char *
+ara_marker_bytes(void)
+{
+	size_t		size;
+
+	return ara_blob_section(ARA_S_ARTICLE, &size);
+}
+
+size_t
+ara_fold_one(const char *s, int len, char *out)
+{
+	if ((unsigned char) *s < 0x80)
+	{
+		*out = (char) (*s >= 'A' && *s <= 'Z' ? *s + 32 : *s);
+		return 1;
+	}
+	if (ara_normalize_bound((size_t) len) > ARA_FOLDED)
+		return 0;
+	return ara_normalize(s, (size_t) len, out, ARA_NORM_FOLD);
+}
+
+/* The node that a byte leads to from another; NULL when there is none. */
+static const unsigned char *
+child(const unsigned char *base, const unsigned char *node, unsigned char byte)
+{
+	const unsigned char *c = node + 2 + 2 * node[0];
+	int			i;
+
+	for (i = 0; i < node[1]; i++, c += 5)
+		if (c[0] == byte)
+			return base + ara_u32(c + 1);
+	return NULL;
+}
+
+/* A mark or control belongs to the letter before it. */
+static const char *
+skip_marks(const char *s, const char *end)
+{
+	int			len;
+
+	while (s < end)
+	{
+		AraClass	class = ara_class(ara_decode(s, end, &len));
+
+		if (class != ARA_C_MARK && class != ARA_C_IGNORE)
+			break;
+		s += len;
+	}
+	return s;
+}
+
+int
+ara_markers_at(const char *s, const char *end, AraMark marks[ARA_MAX_MARKS])
+{
+	const unsigned char *base = ara_marker_bytes();
+	const unsigned char *node = base + 256;
+	const char *p = s;
+	int			n = 0;
+
+	if (end - s > ARA_MARKER_REACH)
+		end = s + ARA_MARKER_REACH;
+	while (p < end)
+	{
+		const unsigned char *next = node;
+		int			len;
+		uint32_t	cp = ara_decode(p, end, &len);
+		AraClass	class = ara_class(cp);
+		char		folded[ARA_FOLDED];
+		size_t		size;
+		size_t		i;
+
+		if (class == ARA_C_SPACE)
+		{
+			/* a run of white space is one space; none is needed before a colon */
+			if (cp == '\n' || cp == '\r')
+				break;
+			while (p < end && ara_class(cp = ara_decode(p, end, &len)) == ARA_C_SPACE &&
+				   cp != '\n' && cp != '\r')
+				p += len;
+			next = child(base, node, ' ');
+			if (next != NULL)
+				node = next;
+			else if (p == end || *p != ':')
+				break;
+			continue;
+		}
+		if (class != ARA_C_MARK && class != ARA_C_IGNORE)
+		{
+			size = ara_fold_one(p, len, folded);
+			for (i = 0; i < size && next != NULL; i++)
+				next = child(base, next, (unsigned char) folded[i]);
+			if (next == NULL)
+				break;
+		}
+		p += len;
+		if (next != node)
+			for (node = next, i = 0; i < node[0] && n < ARA_MAX_MARKS; i++, n++)
+			{
+				marks[n].role = (AraRole) node[2 + 2 * i];
+				marks[n].where = (AraWhere) node[3 + 2 * i];
+				marks[n].start = s;
+				marks[n].end = skip_marks(p, end);
+			}
+	}
+	return n;
+}

@@ -1,0 +1,351 @@
+/*
+ * article.c - raw articles: their parts as rows, their fields, their tsvector
+ *
+ * All three read the same stream of parts (core/article.c).
+ */
+#include "compat.h"
+
+#include "catalog/namespace.h"
+#include "catalog/pg_ts_config.h"
+#include "catalog/pg_type.h"
+#include "funcapi.h"
+#include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "tsearch/ts_utils.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
+#include "utils/fmgrprotos.h"
+#include "utils/lsyscache.h"
+#include "utils/syscache.h"
+#include "utils/tuplestore.h"
+#include "utils/typcache.h"
+
+#include "../core/ara.h"
+
+PG_FUNCTION_INFO_V1(arabic_article_parts);
+PG_FUNCTION_INFO_V1(arabic_article);
+PG_FUNCTION_INFO_V1(arabic_article_to_tsvector);
+PG_FUNCTION_INFO_V1(arabic_article_to_tsvector_byid);
+
+/* arabic_article_parts(text): one row a part, which together are the whole text */
+Datum
+arabic_article_parts(PG_FUNCTION_ARGS)
+{
+	text	   *in = PG_GETARG_TEXT_PP(0);
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	int			ordinal[ARA_P_LAST + 1] = {0};
+	int			article = 0;
+	int64		start = 1;		/* in characters */
+	AraArticle	a;
+	AraPart		p;
+
+	InitMaterializedSRF(fcinfo, 0);
+	ara_article_init(&a, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
+	while (ara_next_part(&a, &p))
+	{
+		int			length = pg_mbstrlen_with_len(p.start, (int) p.len);
+		Datum		values[6];
+		bool		nulls[6] = {0};
+
+		CHECK_FOR_INTERRUPTS();
+		if (p.article != article)
+			memset(ordinal, 0, sizeof(ordinal));
+		article = p.article;
+		values[0] = CStringGetTextDatum(ara_part_name(p.kind));
+		values[1] = Int32GetDatum(article);
+		values[2] = Int32GetDatum(++ordinal[p.kind]);
+		values[3] = Int32GetDatum((int32) start);
+		values[4] = Int32GetDatum(length);
+		values[5] = PointerGetDatum(cstring_to_text_with_len(p.start, (int) p.len));
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		pfree(DatumGetPointer(values[0]));
+		pfree(DatumGetPointer(values[5]));
+		start += length;
+	}
+	return (Datum) 0;
+}
+
+static void
+append_line(StringInfo s, const AraPart *p)
+{
+	if (s->len > 0)
+		appendStringInfoChar(s, '\n');
+	appendBinaryStringInfo(s, p->start, (int) p->len);
+}
+
+static Datum
+text_datum(const AraPart *p)
+{
+	return PointerGetDatum(cstring_to_text_with_len(p->start, (int) p->len));
+}
+
+/* The number that the digits of a part give, in any script; NULL when there is none or it is absurd. */
+static Datum
+minutes_datum(const AraPart *p, bool *isnull)
+{
+	char		digits[64];
+	size_t		n;
+	size_t		i;
+	int			value = 0;
+
+	*isnull = true;
+	if (p->len > sizeof(digits) / 4)
+		return (Datum) 0;
+	n = ara_normalize(p->start, p->len, digits, ARA_NORM_FOLD);
+	for (i = 0; i < n && value < 100000; i++)
+		if (digits[i] >= '0' && digits[i] <= '9')
+		{
+			value = value * 10 + (digits[i] - '0');
+			*isnull = false;
+		}
+	return Int32GetDatum(value);
+}
+
+static Datum
+date_datum(const AraPart *p, bool *isnull)
+{
+	AraDate		d;
+
+	*isnull = !ara_date_parse(p->start, p->len, &d) || d.month == 0 || d.day == 0;
+	if (*isnull)
+		return (Datum) 0;
+	return DateADTGetDatum(date2j(d.year, d.month, d.day) - POSTGRES_EPOCH_JDATE);
+}
+
+/* Columns of the composite type arabic_article, in the order of the install script. */
+enum
+{
+	A_TITLE, A_PUBLISHED_ON, A_AUTHOR, A_READING_MINUTES, A_LEAD, A_BODY, A_SOURCES, A_KEYWORDS, A_RELATED,
+	A_COLUMNS
+};
+
+/* A related article while its lines come in. */
+typedef struct Related
+{
+	Datum		title;
+	bool		no_title;
+	StringInfoData body;
+} Related;
+
+static void
+related_done(Related *r, TupleDesc desc, ArrayBuildState **all)
+{
+	Datum		values[2];
+	bool		nulls[2];
+
+	values[0] = r->title;
+	nulls[0] = r->no_title;
+	nulls[1] = r->body.len == 0;
+	values[1] = nulls[1] ? (Datum) 0 : PointerGetDatum(cstring_to_text_with_len(r->body.data, r->body.len));
+	*all = accumArrayResult(*all, HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)), false,
+							desc->tdtypeid, CurrentMemoryContext);
+	r->no_title = true;
+	resetStringInfo(&r->body);
+}
+
+/* arabic_article(text): the fields */
+Datum
+arabic_article(PG_FUNCTION_ARGS)
+{
+	text	   *in = PG_GETARG_TEXT_PP(0);
+	Datum		values[A_COLUMNS];
+	bool		nulls[A_COLUMNS];
+	ArrayBuildState *sources = NULL;
+	ArrayBuildState *related = NULL;
+	TupleDesc	desc;
+	TupleDesc	related_desc;
+	StringInfoData body;
+	Related		r;
+	AraArticle	a;
+	AraPart		p;
+	int			article = 0;
+	int			i;
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE || desc->natts != A_COLUMNS)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("arabic_article must return the type arabic_article of the same extension version")));
+	related_desc = lookup_rowtype_tupdesc_copy(get_element_type(TupleDescAttr(desc, A_RELATED)->atttypid), -1);
+	for (i = 0; i < A_COLUMNS; i++)
+	{
+		values[i] = (Datum) 0;
+		nulls[i] = true;
+	}
+	initStringInfo(&body);
+	r.no_title = true;
+	r.title = (Datum) 0;
+	initStringInfo(&r.body);
+
+	ara_article_init(&a, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
+	while (ara_next_part(&a, &p))
+	{
+		int			column = -1;
+
+		CHECK_FOR_INTERRUPTS();
+		if (p.article != article && p.kind >= ARA_P_RELATED_TITLE && p.kind <= ARA_P_RELATED_PARAGRAPH)
+		{
+			if (article > 0)
+				related_done(&r, related_desc, &related);
+			article = p.article;
+		}
+		switch (p.kind)
+		{
+			case ARA_P_TITLE:
+				column = A_TITLE;
+				break;
+			case ARA_P_AUTHOR:
+				column = A_AUTHOR;
+				break;
+			case ARA_P_KEYWORDS:
+				column = A_KEYWORDS;
+				break;
+			case ARA_P_DATE:
+				if (nulls[A_PUBLISHED_ON])
+					values[A_PUBLISHED_ON] = date_datum(&p, &nulls[A_PUBLISHED_ON]);
+				break;
+			case ARA_P_READING_TIME:
+				if (nulls[A_READING_MINUTES])
+					values[A_READING_MINUTES] = minutes_datum(&p, &nulls[A_READING_MINUTES]);
+				break;
+			case ARA_P_PARAGRAPH:
+				if (nulls[A_LEAD])
+					column = A_LEAD;
+				append_line(&body, &p);
+				break;
+			case ARA_P_HEADING:
+				append_line(&body, &p);
+				break;
+			case ARA_P_SOURCE:
+				sources = accumArrayResult(sources, text_datum(&p), false, TEXTOID, CurrentMemoryContext);
+				break;
+			case ARA_P_RELATED_TITLE:
+				r.title = text_datum(&p);
+				r.no_title = false;
+				break;
+			case ARA_P_RELATED_HEADING:
+			case ARA_P_RELATED_PARAGRAPH:
+				append_line(&r.body, &p);
+				break;
+			default:
+				break;
+		}
+		if (column >= 0 && nulls[column])
+		{
+			values[column] = text_datum(&p);
+			nulls[column] = false;
+		}
+	}
+	if (article > 0)
+		related_done(&r, related_desc, &related);
+	if (body.len > 0)
+	{
+		values[A_BODY] = PointerGetDatum(cstring_to_text_with_len(body.data, body.len));
+		nulls[A_BODY] = false;
+	}
+	if (sources != NULL)
+	{
+		values[A_SOURCES] = makeArrayResult(sources, CurrentMemoryContext);
+		nulls[A_SOURCES] = false;
+	}
+	if (related != NULL)
+	{
+		values[A_RELATED] = makeArrayResult(related, CurrentMemoryContext);
+		nulls[A_RELATED] = false;
+	}
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
+}
+
+/*
+ * The main article's tsvector: title A, keywords B, first paragraph C, the rest
+ * D, in the order title, first paragraph, rest, keywords.
+ */
+static TSVector
+article_to_tsvector(Oid config, text *in)
+{
+	static const char weights[] = {'A', 'C', 'D', 'B'};
+	enum
+	{
+		TITLE, LEAD, BODY, KEYWORDS, GROUPS
+	};
+	ParsedText	prs[GROUPS];
+	TSVector	result = NULL;
+	bool		have_lead = false;
+	AraArticle	a;
+	AraPart		p;
+	int			i;
+
+	for (i = 0; i < GROUPS; i++)
+	{
+		prs[i].lenwords = 64;
+		prs[i].curwords = 0;
+		prs[i].pos = 0;
+		prs[i].words = palloc(sizeof(ParsedWord) * prs[i].lenwords);
+	}
+	ara_article_init(&a, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
+	while (ara_next_part(&a, &p))
+	{
+		int			group;
+
+		switch (p.kind)
+		{
+			case ARA_P_TITLE:
+				group = TITLE;
+				break;
+			case ARA_P_PARAGRAPH:
+				group = have_lead ? BODY : LEAD;
+				have_lead = true;
+				break;
+			case ARA_P_HEADING:
+				group = BODY;
+				break;
+			case ARA_P_KEYWORDS:
+				group = KEYWORDS;
+				break;
+			default:
+				continue;
+		}
+		parsetext(config, &prs[group], unconstify(char *, p.start), (int) p.len);
+	}
+	for (i = 0; i < GROUPS; i++)
+	{
+		Datum		v = DirectFunctionCall2(tsvector_setweight,
+											TSVectorGetDatum(make_tsvector(&prs[i])),
+											CharGetDatum(weights[i]));
+
+		if (result != NULL)
+			v = DirectFunctionCall2(tsvector_concat, TSVectorGetDatum(result), v);
+		result = DatumGetTSVector(v);
+	}
+	return result;
+}
+
+/* arabic_article_to_tsvector(regconfig, text) */
+Datum
+arabic_article_to_tsvector_byid(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TSVECTOR(article_to_tsvector(PG_GETARG_OID(0), PG_GETARG_TEXT_PP(1)));
+}
+
+/*
+ * arabic_article_to_tsvector(text): with the extension's own configuration
+ * arabic_fts, found in the schema of the function itself, so that neither
+ * search_path nor default_text_search_config changes the answer.
+ */
+Datum
+arabic_article_to_tsvector(PG_FUNCTION_ARGS)
+{
+	Oid			schema = get_func_namespace(fcinfo->flinfo->fn_oid);
+	Oid			config = GetSysCacheOid2(TSCONFIGNAMENSP, Anum_pg_ts_config_oid,
+										 PointerGetDatum("arabic_fts"), ObjectIdGetDatum(schema));
+
+	if (!OidIsValid(config))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT),
+				 errmsg("text search configuration \"%s.arabic_fts\" does not exist",
+						get_namespace_name(schema)),
+				 errhint("Run ALTER EXTENSION arabic_fts UPDATE, or name a configuration.")));
+	PG_RETURN_TSVECTOR(article_to_tsvector(config, PG_GETARG_TEXT_PP(0)));
+}

@@ -1,0 +1,79 @@
+/*
+ * datac.c - the data compiler: src/data in, one blob out (core/blob.h)
+ *
+ *     datac DATA_DIR OUT_FILE
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../core/blob.h"
+#include "data.h"
+
+/*
+ * In the order of AraSection.  A section that can change a lexeme is part of
+ * the data version (arabic_fts_data_version).
+ */
+static const struct
+{
+	const char *name;
+	void		(*build) (Buf *out, const char *dir);
+	int			lexemes;
+}			sections[ARA_S_COUNT] = {
+	{"light", data_light, 1},
+	{"stop", data_stop, 1},
+	{"lexicon", data_lexicon, 1},
+	{"clitics", data_clitics, 1},
+	{"article", data_article, 0},
+	{"months", data_months, 0},
+};
+
+static uint32_t
+hash(uint32_t h, const char *data, size_t len)
+{
+	size_t		i;
+
+	for (i = 0; i < len; i++)
+		h = (h ^ (unsigned char) data[i]) * 16777619u;	/* FNV-1a */
+	return h;
+}
+
+int
+main(int argc, char **argv)
+{
+	Buf			out = {0};
+	uint32_t	version = 2166136261u;
+	FILE	   *f;
+	int			i;
+
+	if (argc != 3)
+	{
+		fprintf(stderr, "usage: datac DATA_DIR OUT_FILE\n");
+		return 1;
+	}
+	buf_u32(&out, ARA_BLOB_MAGIC);
+	buf_u32(&out, 0);			/* data version, below */
+	for (i = 0; i < 2 * ARA_S_COUNT; i++)
+		buf_u32(&out, 0);
+	for (i = 0; i < ARA_S_COUNT; i++)
+	{
+		Buf			b = {0};
+
+		sections[i].build(&b, argv[1]);
+		buf_align(&out, 8);
+		buf_set_u32(&out, 8 + 8 * (size_t) i, (uint32_t) out.len);
+		buf_set_u32(&out, 12 + 8 * (size_t) i, (uint32_t) b.len);
+		buf_put(&out, b.data, b.len);
+		if (sections[i].lexemes)
+			version = hash(version, b.data, b.len);
+		printf("datac: %-8s %8lu bytes\n", sections[i].name, (unsigned long) b.len);
+	}
+	buf_set_u32(&out, 4, version);
+	f = fopen(argv[2], "wb");
+	if (f == NULL || fwrite(out.data, 1, out.len, f) != out.len || fclose(f) != 0)
+	{
+		fprintf(stderr, "datac: cannot write %s\n", argv[2]);
+		return 1;
+	}
+	return 0;
+}

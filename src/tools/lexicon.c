@@ -1,0 +1,656 @@
+/*
+ * lexicon.c - reads src/data/lexicon (format in its README.md) and inflects every entry
+ *
+ * A line that contradicts itself is an error: a word that is not vocalized
+ * Arabic, an unknown class, a verb whose lemma its root and form do not give,
+ * a noun that does not hold its root's letters in order, a second line for the
+ * same word and class.
+ */
+#include "lexicon.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../core/ara.h"
+#include "../core/lexicon.h"
+
+static Lexicon lex;
+static size_t lemma_cap,
+			form_cap;
+
+/* ---- lemmas by their sounds ---- */
+
+#define MAX_LEMMAS 65536		/* as many as a record has bits for (core/lexicon.h) */
+#define LEMMA_SLOTS (1 << 18)
+static uint32_t lemma_table[LEMMA_SLOTS];
+
+static uint32_t
+hash_string(const char *s)
+{
+	uint32_t	h = 2166136261u;
+
+	for (; *s; s++)
+		h = (h ^ (unsigned char) *s) * 16777619u;
+	return h;
+}
+
+static char *
+copy(const char *s)
+{
+	char	   *c = xalloc(strlen(s) + 1);
+
+	return strcpy(c, s);
+}
+
+static void
+fold(const char *s, AraNorm norm, char *out)
+{
+	out[ara_normalize(s, strlen(s), out, norm)] = 0;
+}
+
+/* one spelling of the sounds, so that a vowel left off before its long letter makes no second lemma */
+static void
+canonical(const char *sounds, char *out)
+{
+	for (; *sounds; sounds++)
+		if (!((*sounds == 'i' && sounds[1] == 'y' && sounds[2] != 'y') ||
+			  (*sounds == 'u' && sounds[1] == 'w' && sounds[2] != 'w')))
+			*out++ = *sounds;
+	*out = 0;
+}
+
+/* the slot of a lemma, taken or free */
+static uint32_t *
+lemma_slot(const char *sounds)
+{
+	char		key[PHON_MAX * 2];
+	char		k[PHON_MAX * 2];
+	uint32_t	h;
+
+	canonical(sounds, key);
+	for (h = hash_string(key); lemma_table[h & (LEMMA_SLOTS - 1)]; h++)
+	{
+		canonical(lex.lemmas[lemma_table[h & (LEMMA_SLOTS - 1)] - 1].sounds, k);
+		if (strcmp(k, key) == 0)
+			break;
+	}
+	return &lemma_table[h & (LEMMA_SLOTS - 1)];
+}
+
+/* the number of a lemma, -1 if there is none */
+static long
+lemma_find(const char *sounds)
+{
+	return (long) *lemma_slot(sounds) - 1;
+}
+
+/* the number of a lemma, which is made if it is new */
+static uint32_t
+lemma_get(const char *sounds, const char *root, AraPos pos)
+{
+	char		text[PHON_MAX * 8];
+	char		folded[PHON_MAX * 8];
+	uint32_t   *slot = lemma_slot(sounds);
+	Lemma	   *l;
+
+	if (*slot)
+	{
+		l = &lex.lemmas[*slot - 1];
+		if (*l->root == 0 && *root)
+			l->root = copy(root);
+		return *slot - 1;
+	}
+	if (lex.nlemmas == MAX_LEMMAS)
+	{
+		fprintf(stderr, "datac: more than %d lemmas\n", MAX_LEMMAS);
+		exit(1);
+	}
+	if (lex.nlemmas == lemma_cap)
+	{
+		lemma_cap = lemma_cap ? lemma_cap * 2 : 1 << 14;
+		lex.lemmas = realloc(lex.lemmas, lemma_cap * sizeof(Lemma));
+		if (lex.lemmas == NULL)
+			exit(1);
+	}
+	*slot = (uint32_t) lex.nlemmas + 1;
+	l = &lex.lemmas[lex.nlemmas];
+	memset(l, 0, sizeof(*l));
+	l->sounds = copy(sounds);
+	phon_vocalize(sounds, text);
+	l->vocalized = copy(text);
+	phon_spell(sounds, 0, text);
+	fold(text, ARA_NORM_FOLD, folded);
+	l->folded = copy(folded);
+	l->root = copy(root);
+	l->pos = pos;
+	return (uint32_t) lex.nlemmas++;
+}
+
+/* ---- forms ---- */
+
+typedef struct Collector
+{
+	FormSink	sink;
+	uint32_t	lemma;
+	int			slot;			/* instead of the one given, if not 0 */
+	unsigned	also;			/* added to what may stand around */
+} Collector;
+
+static void
+collect(FormSink *sink, const char *written, int slot, unsigned around)
+{
+	const Collector *c = (const Collector *) sink;
+	char		spelled[PHON_MAX * 8];
+	char		folded[PHON_MAX * 8];
+	Form	   *f;
+
+	fold(written, ARA_NORM_SPELLING, spelled);
+	fold(written, ARA_NORM_FOLD, folded);
+	if (*folded == 0)
+		return;
+	if (lex.nforms == form_cap)
+	{
+		form_cap = form_cap ? form_cap * 2 : 1 << 18;
+		lex.forms = realloc(lex.forms, form_cap * sizeof(Form));
+		if (lex.forms == NULL)
+			exit(1);
+	}
+	f = &lex.forms[lex.nforms++];
+	f->folded = copy(folded);
+	f->signature = (uint16_t) ara_signature(spelled, strlen(spelled));
+	f->slot = (uint8_t) (c->slot ? c->slot : slot);
+	f->around = (uint8_t) (around | c->also);
+	f->lemma = c->lemma;
+}
+
+static FormSink *
+collector(Collector *c, uint32_t lemma, int slot, unsigned also)
+{
+	c->sink.form = collect;
+	c->lemma = lemma;
+	c->slot = slot;
+	c->also = also;
+	return &c->sink;
+}
+
+/* ---- entries ---- */
+
+/* Reads a vocalized field; complains and returns 0 when it is none. */
+static int
+word(const Tsv *t, const char *field, char *sounds)
+{
+	if (phon_read(field, sounds))
+		return 1;
+	tsv_complain(t, "\"%s\" is not a vocalized Arabic word", field);
+	return 0;
+}
+
+/* a broken plural on C-a-C-A-C-i takes no tanwin, nor does one on A' or Y */
+static int
+is_diptote(const char *s)
+{
+	size_t		n = strlen(s);
+	size_t		i;
+
+	if (n < 3)
+		return 0;
+	if (s[n - 1] == '\'' && s[n - 2] == 'A' && n > 5)
+		return 1;
+	for (i = 2; i + 2 < n; i++)
+		if (s[i] == 'A' && s[i - 2] == 'a' && i + 2 < n && s[i + 2] == 'i')
+			return 1;
+	return 0;
+}
+
+static void
+adjective(const char *sounds, const char *root, unsigned how)
+{
+	Collector	c;
+
+	noun_forms(sounds, how, collector(&c, lemma_get(sounds, root, ARA_ADJECTIVE), 0, 0));
+}
+
+#define ADJECTIVE (NOM_TANWIN | NOM_DUAL | NOM_SOUND_MASCULINE | NOM_SOUND_FEMININE | NOM_FEMININE)
+
+/* the value of key in "key=value;key=value", or NULL; a key without a value gives "" */
+static const char *
+value(const char *more, const char *key, char *out, size_t size)
+{
+	size_t		n = strlen(key);
+
+	while (*more)
+	{
+		const char *end = strchr(more, ';');
+		size_t		len = end ? (size_t) (end - more) : strlen(more);
+
+		if (len >= n && memcmp(more, key, n) == 0 && (len == n || more[n] == '='))
+		{
+			size_t		m = len > n ? len - n - 1 : 0;
+
+			if (m >= size)
+				m = size - 1;
+			memcpy(out, more + len - m, m);
+			out[m] = 0;
+			return out;
+		}
+		more += len + (end != NULL);
+	}
+	return NULL;
+}
+
+/* complains about a key that is not among the allowed (a list with spaces around each) */
+static void
+check_keys(const Tsv *t, const char *more, const char *allowed)
+{
+	while (*more)
+	{
+		size_t		len = strcspn(more, ";");
+		size_t		key = strcspn(more, ";=");
+		char		k[32];
+
+		snprintf(k, sizeof(k), " %.*s ", (int) (key < 28 ? key : 28), more);
+		if (!strstr(allowed, k))
+			tsv_complain(t, "unknown key%s", k);
+		more += len + (more[len] == ';');
+	}
+}
+
+/* calls for each item of a list */
+static char *
+item(char **list, const char *separators)
+{
+	char	   *s = *list;
+	size_t		n;
+
+	if (s == NULL || *s == 0)
+		return NULL;
+	n = strcspn(s, separators);
+	*list = s[n] ? s + n + 1 : s + n;
+	s[n] = 0;
+	while (*s == ' ')
+		s++;
+	return s;
+}
+
+static void
+verb_row(const Tsv *t)
+{
+	char		lemma[PHON_MAX],
+				root[PHON_MAX],
+				masdar[PHON_MAX];
+	VerbStems	stems[MAX_STEMS];
+	Collector	c;
+	const char *form = t->fields[2];
+	char		f[4];
+	char	   *list = t->fields[3];
+	const char *use = t->fields[4];
+	char	   *m;
+	int			n = 0;
+	int			i;
+	uint32_t	id;
+
+	if (!word(t, t->fields[0], lemma) || !word(t, t->fields[1], root))
+		return;
+	for (i = 0; root[i]; i++)
+		if (root[i] == '{' || root[i] == 'A')
+		{
+			tsv_complain(t, "the root \"%s\" has an alef: hamza, waw or yeh is meant", t->fields[1]);
+			return;
+		}
+	if (strcmp(use, "t") != 0 && strcmp(use, "i") != 0 && strcmp(use, "i+pp") != 0)
+		tsv_complain(t, "use is \"%s\": t, i or i+pp", use);
+	if (form[0] == '1' && form[1] != '0')
+	{
+		/* 1u, 1u/1i */
+		for (i = 0; form[i]; i += form[i] == '/' ? 1 : 0)
+		{
+			if (form[i] != '1' || !form[i + 1] || !strchr("aiu", form[i + 1]) || n > MAX_STEMS - 4)
+			{
+				tsv_complain(t, "form is \"%s\": form 1 has an imperfect vowel, as in 1u", form);
+				return;
+			}
+			n += verb_stems(lemma, root, "1", form[i + 1], stems + n);
+			i += 2;
+		}
+	}
+	else
+	{
+		snprintf(f, sizeof(f), "%s", form);
+		n = verb_stems(lemma, root, f, 0, stems);
+	}
+	if (n == 0)
+	{
+		tsv_complain(t, "root %s and form %s do not give %s", t->fields[1], form, t->fields[0]);
+		return;
+	}
+	id = lemma_get(lemma, t->fields[1], ARA_VERB);
+	for (i = 0; i < n; i++)
+		verb_forms(&stems[i], 1, collector(&c, id, 0, 0));
+	if (*stems[0].active_participle)
+		adjective(stems[0].active_participle, t->fields[1], ADJECTIVE);
+	if (*stems[0].passive_participle && strcmp(use, "i") != 0)
+		adjective(stems[0].passive_participle, t->fields[1], ADJECTIVE);
+	while ((m = item(&list, ",")) != NULL)
+	{
+		unsigned	how = NOM_TANWIN | NOM_DUAL;
+
+		if (strcmp(m, "-") == 0)
+			continue;
+		if (strcmp(m, "=") == 0)
+		{
+			if (!*stems[0].masdar)
+			{
+				tsv_complain(t, "form %s has no regular masdar", form);
+				continue;
+			}
+			strcpy(masdar, stems[0].masdar);
+		}
+		else if (!word(t, m, masdar))
+			continue;
+		if (strchr("23456789q", form[0]) || strcmp(form, "10") == 0)
+			how |= NOM_SOUND_FEMININE;
+		noun_forms(masdar, how, collector(&c, lemma_get(masdar, t->fields[1], ARA_NOUN), 0, 0));
+	}
+}
+
+static void
+noun_row(const Tsv *t)
+{
+	char		lemma[PHON_MAX],
+				s[PHON_MAX],
+				v[512];
+	const char *root = strcmp(t->fields[1], "-") == 0 ? "" : t->fields[1];
+	const char *pos = t->fields[2];
+	char	   *plural = t->nfields > 4 ? t->fields[4] : NULL;
+	const char *more = t->nfields > 5 && strcmp(t->fields[5], "-") != 0 ? t->fields[5] : "";
+	int			adj = strcmp(pos, "adj") == 0;
+	int			col = strcmp(pos, "col") == 0;
+	int			num = strcmp(pos, "num") == 0;
+	unsigned	how = NOM_TANWIN | NOM_DUAL;
+	Collector	c;
+	uint32_t	id;
+	char	   *p,
+			   *list;
+
+	if (!adj && !col && !num && strcmp(pos, "n") != 0)
+	{
+		tsv_complain(t, "unknown class \"%s\"", pos);
+		return;
+	}
+	if (!word(t, t->fields[0], lemma) || (*root && !word(t, root, s)))
+		return;
+	if (strlen(t->fields[3]) != 1 || !strchr("mfb", t->fields[3][0]))
+		tsv_complain(t, "gender is \"%s\": m, f or b", t->fields[3]);
+	check_keys(t, more, " f  fem  nisba  elative  abstract  alt  five  forms  val  nodual  notanwin  people ");
+	id = lemma_get(lemma, root, adj ? ARA_ADJECTIVE : num ? ARA_NUMERAL : ARA_NOUN);
+	if (adj)
+		how = ADJECTIVE;
+	if (value(more, "nodual", v, sizeof(v)))
+		how &= ~(unsigned) NOM_DUAL;
+	if (value(more, "notanwin", v, sizeof(v)) || is_diptote(lemma))
+		how &= ~(unsigned) NOM_TANWIN;
+	if (value(more, "five", v, sizeof(v)))
+		how |= NOM_FIVE;
+	if (value(more, "f", v, sizeof(v)))
+		how |= NOM_FEMININE | NOM_SOUND_FEMININE;
+	if (value(more, "fem", v, sizeof(v)))
+	{
+		char	   *f = v;
+		char	   *plurals;
+
+		how &= ~(unsigned) (NOM_FEMININE | NOM_SOUND_FEMININE | NOM_SOUND_MASCULINE);
+		list = v;
+		f = item(&list, "/");
+		if (word(t, f, s))
+			noun_forms(s, NOM_DUAL, collector(&c, id, ARA_FEMININE, 0));
+		plurals = list;
+		while ((f = item(&plurals, ",/")) != NULL)
+			if (word(t, f, s))
+				noun_forms(s, NOM_PLURAL | NOM_TANWIN, collector(&c, id, 0, 0));
+	}
+	while ((p = item(&plural, ",")) != NULL)
+	{
+		if (strcmp(p, "ات") == 0)
+			how |= NOM_SOUND_FEMININE;
+		else if (strcmp(p, "ون") == 0)
+			how |= NOM_SOUND_MASCULINE;
+		else if (strcmp(p, "-") == 0)
+		{
+			if (adj)
+				how &= ~(unsigned) NOM_SOUND_MASCULINE;
+		}
+		else if (word(t, p, s))
+			noun_forms(s, NOM_PLURAL | (is_diptote(s) ? 0 : NOM_TANWIN), collector(&c, id, 0, 0));
+	}
+	noun_forms(lemma, how, collector(&c, id, 0, 0));
+	if (col)
+	{
+		snprintf(s, sizeof(s), "%.*sp", PHON_MAX - 2, lemma);
+		noun_forms(s, NOM_DUAL | NOM_SOUND_FEMININE, collector(&c, id, ARA_UNIT, 0));
+	}
+	if (value(more, "alt", v, sizeof(v)))
+		for (list = v; (p = item(&list, ",")) != NULL;)
+			if (word(t, p, s))
+				noun_forms(s, how, collector(&c, id, 0, 0));
+	if (value(more, "forms", v, sizeof(v)))
+		for (list = v; (p = item(&list, ",")) != NULL;)
+			if (word(t, p, s))
+				noun_forms(s, 0, collector(&c, id, ARA_OTHER_FORM, 0));
+	if (value(more, "nisba", v, sizeof(v)))
+		for (list = v; (p = item(&list, ",")) != NULL;)
+			if (word(t, p, s))
+				adjective(s, root, ADJECTIVE);
+	if (value(more, "elative", v, sizeof(v)))
+		for (list = v; (p = item(&list, ",")) != NULL;)
+			if (word(t, p, s))
+				adjective(s, root, NOM_DUAL);
+	if (value(more, "abstract", v, sizeof(v)))
+		for (list = v; (p = item(&list, ",")) != NULL;)
+			if (word(t, p, s))
+				noun_forms(s, NOM_DUAL | NOM_SOUND_FEMININE, collector(&c, lemma_get(s, root, ARA_NOUN), 0, 0));
+}
+
+/* one spelling of a name; with the article if it is written so */
+static void
+name_forms(const Tsv *t, const char *field, uint32_t id, unsigned how)
+{
+	char		s[PHON_MAX];
+	char		written[PHON_MAX * 8];
+	Collector	c;
+	unsigned	around = ARA_ALONE | ARA_TAKES_PREPOSITION;
+	const char *stem = s;
+
+	if (!word(t, field, s))
+		return;
+	if (strncmp(s, "{l", 2) == 0 && !strchr("iau", s[2]) && strlen(s) > 4)
+	{
+		stem += 2;
+		around |= ARA_TAKES_ARTICLE | ARA_NEEDS_ARTICLE;
+		how = 0;
+	}
+	phon_spell(stem, 0, written);
+	collect(collector(&c, id, 0, 0), written, ARA_SINGULAR, around);
+	if (how & NOM_TANWIN && !strchr("pYA'y", stem[strlen(stem) - 1]))
+	{
+		strcat(written, "ا");
+		collect(&c.sink, written, ARA_TANWIN, ARA_ALONE);
+	}
+}
+
+static void
+name_row(const Tsv *t)
+{
+	static const char kinds[] =
+		" given  family  country  city  region  place  people  org  month  day  faith ";
+	char		s[PHON_MAX],
+				v[512],
+				kind[32];
+	const char *more = t->nfields > 3 && strcmp(t->fields[3], "-") != 0 ? t->fields[3] : "";
+	unsigned	how = 0;
+	uint32_t	id;
+	const char *stem = s;
+	char	   *list,
+			   *p;
+
+	snprintf(kind, sizeof(kind), " %.28s ", t->fields[1]);
+	if (!strstr(kinds, kind))
+	{
+		tsv_complain(t, "unknown kind \"%s\"", t->fields[1]);
+		return;
+	}
+	if (!word(t, t->fields[0], s))
+		return;
+	check_keys(t, more, " nisba  people  alt ");
+	if (strncmp(s, "{l", 2) == 0 && !strchr("iau", s[2]) && strlen(s) > 4)
+		stem += 2;
+	if (strcmp(t->fields[1], "given") == 0 || strcmp(t->fields[1], "family") == 0 ||
+		strcmp(t->fields[1], "month") == 0)
+		how = NOM_TANWIN;
+	id = lemma_get(stem, "", ARA_NAME);
+	name_forms(t, t->fields[0], id, how);
+	if (value(more, "alt", v, sizeof(v)))
+		for (list = v; (p = item(&list, ",")) != NULL;)
+			name_forms(t, p, id, how);
+	if (value(more, "nisba", v, sizeof(v)))
+		for (list = v; (p = item(&list, ",")) != NULL;)
+			if (word(t, p, s))
+			{
+				char		people[512];
+				char	   *plural,
+						   *q;
+				Collector	c;
+
+				adjective(s, "", ADJECTIVE);
+				if (!value(more, "people", people, sizeof(people)))
+					continue;
+				id = lemma_get(s, "", ARA_ADJECTIVE);
+				for (plural = people; (q = item(&plural, ",")) != NULL;)
+					if (word(t, q, s))
+						noun_forms(s, NOM_PLURAL, collector(&c, id, 0, 0));
+			}
+}
+
+/* Function words: their forms are listed; what may follow or go before is in the row. */
+static void
+function_row(const Tsv *t)
+{
+	static const char classes[] =
+		" prep  conj  pron  dem  rel  inter  neg  part  adv  det  aux ";
+	char		s[PHON_MAX],
+				kind[32],
+				written[PHON_MAX * 8];
+	const char *proclitics = t->nfields > 3 ? t->fields[3] : "-";
+	int			pronoun = t->nfields > 4 && strcmp(t->fields[4], "p") == 0;
+	char	   *forms = t->nfields > 5 && strcmp(t->fields[5], "-") != 0 ? t->fields[5] : t->fields[0];
+	unsigned	around = 0;
+	Collector	c;
+	uint32_t	id;
+	char	   *form;
+
+	snprintf(kind, sizeof(kind), " %.28s ", t->fields[1]);
+	if (!strstr(classes, kind))
+		tsv_complain(t, "unknown class \"%s\"", t->fields[1]);
+	if (strcmp(t->fields[2], "0") != 0 && strcmp(t->fields[2], "1") != 0)
+		tsv_complain(t, "stop is \"%s\": 0 or 1", t->fields[2]);
+	if (!word(t, t->fields[0], s))
+		return;
+	id = lemma_get(s, "", ARA_FUNCTION);
+	if (t->fields[2][0] == '1')
+		lex.lemmas[id].stop = 1;
+	if (strstr(proclitics, "ب") || strstr(proclitics, "ك"))
+		around |= ARA_TAKES_PREPOSITION;
+	if (strstr(proclitics, "ل"))
+		around |= ARA_TAKES_PREPOSITION | ARA_TAKES_LI;
+	if (strstr(proclitics, "س"))
+		around |= ARA_TAKES_SA;
+	collector(&c, id, 0, 0);
+	while ((form = item(&forms, ",")) != NULL)
+	{
+		size_t		len = strlen(form);
+		int			bound = len > 0 && form[len - 1] == '+';
+		unsigned	what = around;
+
+		if (bound)
+			form[len - 1] = 0;
+		if (!word(t, form, s))
+			continue;
+		phon_spell(s, 0, written);
+		if (!bound)
+			what |= ARA_ALONE;
+		if (bound || pronoun)
+			what |= ARA_TAKES_POSSESSIVE | ARA_TAKES_OBJECT;
+		collect(&c.sink, written, ARA_OTHER_FORM, what);
+		/* lilladhii: the alef of the article is not written after the preposition lam */
+		if ((around & ARA_TAKES_LI) && strncmp(written, "ال", 4) == 0)
+		{
+			memcpy(written, "ل", 2);
+			memmove(written + 4, written + 4, strlen(written + 4) + 1);
+			collect(&c.sink, written, ARA_OTHER_FORM, what);
+		}
+	}
+}
+
+/* expected occurrences of lemmas, which a maintainer's tool estimates from raw text */
+static void
+count_row(const Tsv *t)
+{
+	char		s[PHON_MAX];
+	long		id;
+
+	if (phon_read(t->fields[0], s) && (id = lemma_find(s)) >= 0)
+		lex.lemmas[id].count = atof(t->fields[1]);
+}
+
+static void
+read_file(const char *dir, const char *name, int min, int max, void (*row) (const Tsv *t), const char *key_columns)
+{
+	Tsv			t;
+	char		path[64];
+	size_t		seen_slots = 1 << 15;
+	char	  **seen = xalloc(seen_slots * sizeof(char *));
+
+	snprintf(path, sizeof(path), "lexicon/%s", name);
+	tsv_open(&t, dir, path);
+	while (tsv_next(&t, min, max))
+	{
+		char		key[1024];
+		uint32_t	h;
+		size_t		i;
+
+		key[0] = 0;
+		for (i = 0; key_columns[i]; i++)
+			snprintf(key + strlen(key), sizeof(key) - strlen(key), "%s\t", t.fields[key_columns[i] - '0']);
+		for (h = hash_string(key); seen[h & (seen_slots - 1)] && strcmp(seen[h & (seen_slots - 1)], key) != 0; h++)
+			;
+		if (seen[h & (seen_slots - 1)])
+			tsv_complain(&t, "a second line for the same word and class");
+		seen[h & (seen_slots - 1)] = copy(key);
+		row(&t);
+	}
+	free(seen);
+}
+
+const Lexicon *
+lexicon_read(const char *dir)
+{
+	static const char *const numbered[] = {"1", "2", "3", "4", NULL};
+	int			i;
+
+	verb_paradigms(dir);
+	read_file(dir, "function.tsv", 3, 6, function_row, "01");
+	for (i = 0; numbered[i]; i++)
+	{
+		char		name[32];
+
+		snprintf(name, sizeof(name), "noun-%s.tsv", numbered[i]);
+		read_file(dir, name, 4, 6, noun_row, "02");
+		snprintf(name, sizeof(name), "verb-%s.tsv", numbered[i]);
+		read_file(dir, name, 5, 5, verb_row, "012");
+	}
+	read_file(dir, "noun-num.tsv", 4, 6, noun_row, "02");
+	read_file(dir, "name-1.tsv", 2, 4, name_row, "01");
+	read_file(dir, "name-2.tsv", 2, 4, name_row, "01");
+	read_file(dir, "counts.tsv", 2, 2, count_row, "0");
+	return &lex;
+}
