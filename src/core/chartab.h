@@ -44,7 +44,7 @@ extern int	ara_map(uint32_t cp, const char **to, int *len);
 
 /* The Unicode version that the tables were made with, and the largest len(mapped) / len(original). */
 extern const char ara_unicode_version[];
-#define ARA_MAP_GROWTH 3
+#define ARA_MAP_GROWTH 3		/* ARA_NORM_GROWTH of ara.h is the same */
 
 /*
  * What U + 0600 + i becomes at each level of AraNorm: ara_map and the fold

@@ -17,7 +17,7 @@
 #include "date.h"
 #include "utf8.h"
 
-/* A date line with weekday, two month names, hour and zone takes 120 bytes; what is longer is a text. */
+/* Weekday, two month names, hour and zone take 120 bytes; what is longer is a text. */
 #define MAX_DATE 256
 
 const char *const ara_date_word_names[ARA_D_COUNT] = {"month", "weekday", "ordinal", "filler"};

@@ -4,6 +4,7 @@
 #include "ara.h"
 #include "blob.h"
 #include "chartab.h"
+#include "line.h"
 #include "marker.h"
 #include "utf8.h"
 
@@ -120,4 +121,63 @@ ara_markers_at(const char *s, const char *end, AraMark marks[ARA_MAX_MARKS])
 			}
 	}
 	return n;
+}
+
+/* Does a glued marker end where a new word begins, rather than inside an inflected one? */
+static int
+is_glued(const char *p, const char *end)
+{
+	AraMark		marks[ARA_MAX_MARKS];
+	int			len;
+	uint32_t	cp;
+	int			i;
+
+	if (p == end)
+		return 0;
+	cp = ara_decode(p, end, &len);
+	if (!ara_is_word_char(cp) && cp != '"' && cp != 0x00AB && cp != 0x201C)
+		return 0;
+	for (i = ara_markers_at(p, end, marks); i > 0; i--)
+		if (marks[i - 1].role == ARA_R_SUFFIX &&
+			(marks[i - 1].end == end || !ara_is_word_char(ara_decode(marks[i - 1].end, end, &len))))
+			return 0;
+	return 1;
+}
+
+static int
+fits(const AraMark *m, const AraLine *l)
+{
+	const char *last = ara_prev_char(m->start, m->end);
+	int			len;
+
+	switch (m->where)
+	{
+		case ARA_W_LINE:
+			return ara_skip_signs(m->end, l->e) == l->e;
+		case ARA_W_PREFIX:
+			return m->end == l->e || !ara_is_word_char(ara_decode(last, m->end, &len)) ||
+				!ara_is_word_char(ara_decode(m->end, l->e, &len));
+		case ARA_W_GLUED:
+			return m->start == l->s && m->role != ARA_R_SUFFIX && is_glued(m->end, l->e);
+		default:
+			return 0;
+	}
+}
+
+int
+ara_find_marker(const AraLine *l, AraMark *m)
+{
+	AraMark		marks[ARA_MAX_MARKS];
+	const char *p = l->s;
+	int			pass;
+	int			i;
+
+	for (pass = 0; pass < 2; pass++, p = ara_skip_signs(p, l->e))
+		for (i = p < l->e ? ara_markers_at(p, l->e, marks) : 0; i > 0; i--)
+			if (fits(&marks[i - 1], l))
+			{
+				*m = marks[i - 1];
+				return 1;
+			}
+	return 0;
 }

@@ -15,6 +15,8 @@
 
 #include <stddef.h>
 
+#include "line.h"
+
 /* What a marker says about the text at it or after it; the names in article.tsv are in marker.c. */
 typedef enum AraRole
 {
@@ -40,8 +42,8 @@ typedef enum AraRole
 	ARA_R_BOILERPLATE,			/* any other line of the page that is not the article */
 	ARA_R_POST,					/* address that ends an embedded post */
 	ARA_R_ATTRIBUTION,			/* dash before the author of an embedded post */
-	ARA_R_OPENER,				/* words that open a sentence: glued to a word, they end a heading */
-	ARA_R_SUFFIX,				/* ending of an inflected word: what it follows is no glued marker */
+	ARA_R_OPENER,				/* words that open a sentence: glued, they end a heading */
+	ARA_R_SUFFIX,				/* ending of a word: what it follows is no glued marker */
 	ARA_R_COUNT
 } AraRole;
 
@@ -86,6 +88,12 @@ extern size_t ara_fold_one(const char *s, int len, char *out);
 
 /* The markers whose text begins at s and ends before end, shortest first; returns how many. */
 extern int	ara_markers_at(const char *s, const char *end, AraMark marks[ARA_MAX_MARKS]);
+
+/*
+ * The longest marker of a line, prefix or glued row that fits the beginning of
+ * a line, after a few signs if need be; 0 when there is none.
+ */
+extern int	ara_find_marker(const AraLine *l, AraMark *m);
 
 #define ARA_F_POST 1
 #define ARA_F_OPENER 2

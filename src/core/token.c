@@ -10,17 +10,22 @@
  *
  *     id   here                                            reason
  *     D1   whole hashtag, mention, percent before its      to be found as such
- *          parts, and 1e5 in a name is a word
+ *          parts; in a name, 1e5 is a word, and '-'
+ *          ends it unless all is ASCII
  *     D2   ".." alone is blank                             it says "path", also after Arabic words
  *     D3   combining marks after digits, and invisible     it says "word" of a number with a
- *          controls at the end of a word, are blank        right-to-left mark after it
+ *          controls at the end of a word, are blank;       right-to-left mark after it, and cuts
+ *          between letters, controls do not end a word     words at U+200C
  *     D4   Arabic letters are apart from Latin ones and    clitics are written on foreign names
  *          from digits                                     and numbers
  *     D5   Arabic-Indic digits make numbers                it says "word"
  *     D6   compounds of hyphens have a limit               bounded look-ahead
- *     D7   names and space of tags and entities are ASCII  not worth a table
+ *     D7   tags and entities are ASCII outside quotes      not worth a table
  *     D8   classes of characters come from Unicode, not    the same tokens everywhere
  *          from the locale
+ *     D9   all text is tokens                              it drops the text from a tag on with an
+ *                                                          open quote, if the last character but
+ *                                                          one is a backslash
  */
 #include "token.h"
 
@@ -127,7 +132,8 @@ common_letter(const char *p)
  *     1101 1001  100x xxxx
  *
  * so the last bit of the first byte differs from the third of the second, and the rest is fixed.
- * Returns how many of the bytes at p are such pairs: 0, 2, 4, 6 or 8.
+ * Returns 0 if p[0..8) are four such pairs; else, the number of pairs before the first other two
+ * bytes is the number of the lowest bit set, divided by 16.
  */
 #if defined(__GNUC__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
 #define HAVE_COMMON_8

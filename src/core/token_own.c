@@ -151,8 +151,6 @@ name_end(const char *p, const char *end)
 			letters = 1;
 		if (class != ARA_C_IGNORE)
 			name = p + len;
-		if (p - start > MAX_NAME_BYTES)
-			return start;
 	}
 	return letters && name - start <= MAX_NAME_BYTES ? name : start;
 }

@@ -1,5 +1,5 @@
 /*
- * data_article.c - src/data/article.tsv and months.tsv to the sections of core/marker.h and core/date.h
+ * data_article.c - article.tsv and months.tsv to the sections of core/marker.h and core/date.h
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,7 +33,7 @@ index_of(const Tsv *t, const char *what, const char *word, const char *const *na
 	return i;
 }
 
-/* The text of a marker as ara_markers_at sees it: code points folded one by one, one space for a run. */
+/* A marker's text as ara_markers_at sees it: code points folded one by one, one space for a run. */
 static Buf
 folded(const char *text)
 {
@@ -95,7 +95,7 @@ add(const Tsv *t, Node *node, const Buf *text, unsigned role, unsigned where)
 	node->marks[node->nmarks++][1] = (unsigned char) where;
 }
 
-/* Longest chain of marks on one path; a text may not begin with more texts than ara_markers_at returns. */
+/* Longest chain of marks on one path: as many can begin at one place of a text. */
 static unsigned
 most_marks(const Node *node)
 {

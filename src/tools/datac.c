@@ -7,7 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../core/ara.h"
 #include "../core/blob.h"
+#include "../core/chartab.h"
+#include "../core/utf8.h"
 #include "data.h"
 
 /*
@@ -35,6 +38,27 @@ hash(uint32_t h, const char *data, size_t len)
 
 	for (i = 0; i < len; i++)
 		h = (h ^ (unsigned char) data[i]) * 16777619u;	/* FNV-1a */
+	return h;
+}
+
+/* what the library folds each code point to decides lexemes as much as the data does */
+static uint32_t
+hash_folding(uint32_t h)
+{
+	uint32_t	cp;
+
+	for (cp = 1; cp <= 0x10FFFF; cp++)
+	{
+		char		in[4];
+		char		out[4 * ARA_NORM_GROWTH + 1];
+		size_t		n;
+
+		if (cp >= 0xD800 && cp < 0xE000)
+			continue;
+		n = ara_normalize(in, (size_t) ara_encode(cp, in), out, ARA_NORM_FOLD);
+		out[n] = (char) ara_class(cp);
+		h = hash(h, out, n + 1);
+	}
 	return h;
 }
 
@@ -68,7 +92,7 @@ main(int argc, char **argv)
 			version = hash(version, b.data, b.len);
 		printf("datac: %-8s %8lu bytes\n", sections[i].name, (unsigned long) b.len);
 	}
-	buf_set_u32(&out, 4, version);
+	buf_set_u32(&out, 4, hash_folding(version));
 	f = fopen(argv[2], "wb");
 	if (f == NULL || fwrite(out.data, 1, out.len, f) != out.len || fclose(f) != 0)
 	{

@@ -24,6 +24,16 @@
 
 #define ROUNDS 30
 #define PRIOR 0.0625			/* of a lemma; what data_lexicon.c's score gives a count of 0 */
+
+/*
+ * What a word with several readings counts for the lemmas it shares out to.
+ * A lemma whose every form is also another's (muwaaqi3 beside the plural of
+ * mawqi3) would else live on its own guesses.
+ */
+#ifndef AMBIGUOUS
+#define AMBIGUOUS 0.1
+#endif
+
 #define SLOT_PRIOR 2.0
 #define CLITIC_PRIOR 1.0
 
@@ -48,9 +58,26 @@ static Type *types[TYPE_SLOTS];
 static size_t ntypes;
 
 static double lemmas[65536];
-static double slots[2][ARA_SLOTS];	/* nominals, verbs */
+static double slots[ARA_SLOTS];
 static double before[ARA_POS_COUNT][256];
 static double after[ARA_POS_COUNT][256];
+
+/* forms compete within their class: verbs, nominals, function words */
+static int
+class_of(size_t slot)
+{
+	return slot < ARA_NOMINAL ? 0 : slot < ARA_FUNCTION_WORD ? 1 : 2;
+}
+
+static void
+slot_totals(double *totals)
+{
+	size_t		i;
+
+	totals[0] = totals[1] = totals[2] = 0;
+	for (i = 0; i < ARA_SLOTS; i++)
+		totals[class_of(i)] += slots[i] + SLOT_PRIOR;
+}
 
 static void
 count_word(const char *word, size_t len)
@@ -149,10 +176,10 @@ static void
 round_of_em(void)
 {
 	static double new_lemmas[65536],
-				new_slots[2][ARA_SLOTS],
+				new_slots[ARA_SLOTS],
 				new_before[ARA_POS_COUNT][256],
 				new_after[ARA_POS_COUNT][256];
-	double		slot_sum[2],
+	double		slot_sum[3],
 				before_sum[ARA_POS_COUNT],
 				after_sum[ARA_POS_COUNT];
 	size_t		i;
@@ -162,8 +189,7 @@ round_of_em(void)
 	memset(new_slots, 0, sizeof(new_slots));
 	memset(new_before, 0, sizeof(new_before));
 	memset(new_after, 0, sizeof(new_after));
-	for (p = 0; p < 2; p++)
-		slot_sum[p] = sum(slots[p], ARA_SLOTS, SLOT_PRIOR);
+	slot_totals(slot_sum);
 	for (p = 0; p < ARA_POS_COUNT; p++)
 	{
 		before_sum[p] = sum(before[p], 32, CLITIC_PRIOR);
@@ -174,6 +200,7 @@ round_of_em(void)
 		const Type *t = types[i];
 		double		share[ARA_MAX_ANALYSES];
 		double		total = 0;
+		double		trust;
 		int			k;
 
 		if (t == NULL || t->n == 0)
@@ -181,21 +208,23 @@ round_of_em(void)
 		for (k = 0; k < t->n; k++)
 		{
 			const Reading *r = &t->readings[k];
-			int			verb = r->pos == ARA_VERB;
 
 			share[k] = r->fixed * (lemmas[r->a.lemma] + PRIOR) *
-				(slots[verb][r->a.slot] + SLOT_PRIOR) / slot_sum[verb] *
+				(slots[r->a.slot] + SLOT_PRIOR) / slot_sum[class_of(r->a.slot)] *
 				(before[r->pos][r->a.before_entry] + CLITIC_PRIOR) / before_sum[r->pos] *
 				(after[r->pos][r->a.after_entry] + CLITIC_PRIOR) / after_sum[r->pos];
 			total += share[k];
 		}
+		for (k = 1; k < t->n && t->readings[k].a.lemma == t->readings[0].a.lemma; k++)
+			;
+		trust = k == t->n ? 1 : AMBIGUOUS;
 		for (k = 0; k < t->n; k++)
 		{
 			const Reading *r = &t->readings[k];
 			double		c = t->count * share[k] / total;
 
-			new_lemmas[r->a.lemma] += c;
-			new_slots[r->pos == ARA_VERB][r->a.slot] += c;
+			new_lemmas[r->a.lemma] += c * trust;
+			new_slots[r->a.slot] += c;
 			new_before[r->pos][r->a.before_entry] += c;
 			new_after[r->pos][r->a.after_entry] += c;
 		}
@@ -280,8 +309,8 @@ main(int argc, char **argv)
 				known_tokens = 0;
 	char	  **lines;
 	FILE	   *f;
-	int			r,
-				v;
+	double		totals[3];
+	int			r;
 
 	if (argc < 3)
 	{
@@ -329,13 +358,9 @@ main(int argc, char **argv)
 	fprintf(f, "# Costs of clitics and forms: written by src/tools/em.c, not by hand.  kind, key, pos (AraPos), -4 log2 p\n");
 	put_clitics(f, "before", entries, nbefore, before, 32);
 	put_clitics(f, "after", entries + ARA_CLITIC_ENTRY * nbefore, nafter, after, 16);
-	for (v = 0; v < 2; v++)
-	{
-		double		total = sum(slots[v], ARA_SLOTS, SLOT_PRIOR);
-
-		for (i = v ? 0 : ARA_NOMINAL; i < (v ? ARA_NOMINAL : ARA_SLOTS); i++)
-			fprintf(f, "slot\t%lu\t0\t%d\n", (unsigned long) i, cost(slots[v][i], SLOT_PRIOR, total));
-	}
+	slot_totals(totals);
+	for (i = 0; i < ARA_SLOTS; i++)
+		fprintf(f, "slot\t%lu\t0\t%d\n", (unsigned long) i, cost(slots[i], SLOT_PRIOR, totals[class_of(i)]));
 	fclose(f);
 	printf("em: %.0f words, %.1f %% known; %lu types, %.1f %% known\n", tokens, 100 * known_tokens / tokens,
 		   (unsigned long) ntypes, 100.0 * (double) known / (double) ntypes);

@@ -580,13 +580,13 @@ function_row(const Tsv *t)
 			what |= ARA_ALONE;
 		if (bound || pronoun)
 			what |= ARA_TAKES_POSSESSIVE | ARA_TAKES_OBJECT;
-		collect(&c.sink, written, ARA_OTHER_FORM, what);
+		collect(&c.sink, written, ARA_FUNCTION_WORD, what);
 		/* lilladhii: the alef of the article is not written after the preposition lam */
 		if ((around & ARA_TAKES_LI) && strncmp(written, "ال", 4) == 0)
 		{
 			memcpy(written, "ل", 2);
 			memmove(written + 4, written + 4, strlen(written + 4) + 1);
-			collect(&c.sink, written, ARA_OTHER_FORM, what);
+			collect(&c.sink, written, ARA_FUNCTION_WORD, what);
 		}
 	}
 }

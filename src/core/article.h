@@ -1,0 +1,65 @@
+/*
+ * article.h - what the files of the article parser share
+ *
+ *     article.c          the page: states, and what each line is
+ *     article_field.c    labelled values: dates, bylines, sources, ...
+ *     article_text.c     running text: paragraphs, headings, posts inside them
+ *
+ * Each function that reads a line puts its parts and returns 1, or puts nothing
+ * and returns 0 when the line is something else.
+ */
+#ifndef ARA_ARTICLE_H
+#define ARA_ARTICLE_H
+
+#include "ara.h"
+#include "line.h"
+#include "marker.h"
+
+/*
+ * Lengths that tell kinds of line apart, in characters (others are beside their
+ * use).  In the five pages of ../shared/seeds, titles have 45 to 78, section
+ * headings 18 and 46, paragraphs 48 to 306, half of them 174 or more: the limits
+ * leave room for twice the longest.
+ */
+#define ARA_MAX_TITLE 200
+#define ARA_MAX_LINK 160		/* title of another article in a list */
+#define ARA_MAX_NAME 60			/* an author */
+#define ARA_MAX_BYLINE 100		/* author, date and reading time */
+#define ARA_MAX_VALUE 200		/* sources, a date with its trimmings */
+
+/* How far a line looks at the next one, in bytes: over a byline, and to see that it is long. */
+#define ARA_PEEK 600
+
+/* Where in the page the parser stands. */
+enum
+{
+	ARA_A_TITLE,				/* before the title */
+	ARA_A_HEAD,					/* before the first paragraph */
+	ARA_A_BODY,
+	ARA_A_FOOTER,				/* below sources or keywords */
+	ARA_A_CLOSED,				/* below a share box: only fields count */
+	ARA_A_OVER					/* below a comment box: nothing counts */
+};
+
+/* article.c: puts a part; without an article's number, of the article being read. */
+extern void ara_put(AraArticle *a, AraPartKind kind, int article, const char *s, const char *e);
+extern void ara_put_text(AraArticle *a, AraPartKind kind, const char *s, const char *e);
+extern void ara_put_line(AraArticle *a, AraPartKind kind, const AraLine *l);
+
+/* article.c: leaves the line at p; what remains of it up to e is text. */
+extern void ara_read_later(AraArticle *a, const char *p, const char *e);
+
+/* article_field.c */
+extern const char *ara_skip_colon(const char *p, const char *end);
+extern const char *ara_date_end(const char *v, const char *e);
+extern const char *ara_reading_time(const char *s, const char *e,
+									const char **number, const char **number_end);
+extern int	ara_in_next_byline(const AraArticle *a, const AraLine *l);
+extern int	ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int colon);
+extern void ara_read_source(AraArticle *a);
+
+/* article_text.c: a heading, a paragraph, the first piece of one with something else inside. */
+extern void ara_read_text(AraArticle *a, const AraLine *l);
+extern void ara_read_paragraph(AraArticle *a, const AraLine *l);
+
+#endif

@@ -1,0 +1,363 @@
+/*
+ * article_text.c - running text of a news page: paragraphs, headings, posts inside them
+ */
+#include "article.h"
+#include "chartab.h"
+#include "utf8.h"
+
+/*
+ * Characters of a heading: set off by blank lines, or between lines without
+ * blank ones, where there is less evidence.  MIN_PARAGRAPH is what the paragraph
+ * below the latter has at least.
+ */
+#define MAX_HEADING 100
+#define MAX_TIGHT_HEADING 60
+#define MIN_PARAGRAPH 100
+
+/* An embedded post has at most 280 characters: with links and account, 700 bytes. */
+#define MAX_POST 700
+
+/* Arrows, geometric signs, dingbats, emoji: posts begin with them, sentences don't. */
+static int
+is_symbol(uint32_t cp)
+{
+	return (cp >= 0x2190 && cp <= 0x21FF) || (cp >= 0x2300 && cp <= 0x27BF) ||
+		(cp >= 0x2B00 && cp <= 0x2BFF) || (cp >= 0x1F000 && cp <= 0x1FAFF);
+}
+
+/* ---- embedded posts ---- */
+
+/* If the dash before p is that of '- name (@account) date' below a post, its end; else NULL. */
+static const char *
+attribution_end(const char *p, const char *end)
+{
+	const char *stop = end - p > 200 ? p + 200 : end;
+	int			digits = 0;
+
+	/* up to the account, and no further than the next dash: each byte is read for one dash only */
+	for (;; p++)
+	{
+		if (stop - p < 2 || *p == '\n' || (unsigned char) *p == 0xE2)
+			return NULL;
+		if (p[0] == '(' && p[1] == '@')
+			break;
+	}
+	while (p < stop && *p != ')' && *p != '\n')
+		p++;
+	if (p == stop || *p == '\n')
+		return NULL;
+	end = ++p;
+	/* the date ends with its year */
+	for (stop = stop - p > 48 ? p + 48 : stop; p < stop && *p != '\n' && *p != '.'; p++)
+	{
+		digits = *p >= '0' && *p <= '9' ? digits + 1 : 0;
+		if (digits == 4)
+			return p + 1;
+	}
+	return end;
+}
+
+/* If a post's mark begins at p, returns where the post ends; else NULL. */
+static const char *
+post_mark(const AraArticle *a, const char *p)
+{
+	AraMark		marks[ARA_MAX_MARKS];
+	int			i;
+
+	for (i = ara_markers_at(p, a->end, marks); i > 0; i--)
+	{
+		const char *e = marks[i - 1].end;
+		const char *q;
+
+		if (marks[i - 1].role == ARA_R_ATTRIBUTION)
+		{
+			e = attribution_end(e, a->end);
+			if (e != NULL)
+				return e;
+		}
+		if (marks[i - 1].role != ARA_R_POST)
+			continue;
+		while (e < a->end && ((*e >= '0' && *e <= '9') || (*e >= 'A' && *e <= 'Z') ||
+							  (*e >= 'a' && *e <= 'z') || *e == '_'))
+			e++;
+		for (q = e; q < a->end && *q == ' ';)
+			q++;
+		i = ara_markers_at(q, a->end, marks);
+		if (i > 0 && marks[i - 1].role == ARA_R_ATTRIBUTION)
+		{
+			q = attribution_end(marks[i - 1].end, a->end);
+			return q != NULL ? q : e;
+		}
+		return e;
+	}
+	return NULL;
+}
+
+/*
+ * The first post's mark in [p, limit); NULL when there is none.  Remembers how
+ * far it has looked, so that overlapping questions cost each byte once.
+ */
+static const char *
+find_post(AraArticle *a, const char *p, const char *limit)
+{
+	const unsigned char *first = ara_marker_bytes();
+
+	if (a->post == NULL || a->post < p)
+	{
+		a->post = NULL;
+		if (p < a->posts_seen)
+			p = a->posts_seen;
+		for (; p < limit; p++)
+			if ((first[(unsigned char) *p] & ARA_F_POST) && post_mark(a, p) != NULL)
+			{
+				a->post = p;
+				break;
+			}
+		if (p > a->posts_seen)
+			a->posts_seen = p;
+	}
+	return a->post != NULL && a->post < limit ? a->post : NULL;
+}
+
+static const char *
+within_post(const AraArticle *a, const char *p)
+{
+	return a->end - p > MAX_POST ? p + MAX_POST : a->end;
+}
+
+/* Does a post begin at p, judging by its first sign, and end near by? */
+static const char *
+post_at(AraArticle *a, const char *p)
+{
+	int			len;
+	uint32_t	cp = ara_decode(p, a->end, &len);
+
+	if (!is_symbol(cp) && cp != '#' && cp != '@')
+		return NULL;
+	return find_post(a, p, within_post(a, p));
+}
+
+/* ---- running text ---- */
+
+static void
+put_paragraph(AraArticle *a, const char *s, const char *e)
+{
+	e = ara_trim(s, e);
+	ara_put_text(a, ARA_P_PARAGRAPH, s, e);
+	a->sentence_ended = ara_ending(s, e) == ARA_END_FULL || ara_ending(s, e) == ARA_END_ASK;
+	if (a->state < ARA_A_BODY)
+		a->state = ARA_A_BODY;
+}
+
+static int
+is_arabic_letter(const char *p, const char *end)
+{
+	int			len;
+
+	return ara_class(ara_decode(p, end, &len)) == ARA_C_ARABIC;
+}
+
+/*
+ * The next place in [p, e) where a line break was lost: the end of a sentence
+ * with a symbol, hashtag or account glued to it, or an Arabic letter when the
+ * word before has more than one (abbreviations have dots inside).  Returns e
+ * when there is none.
+ */
+static const char *
+next_glue(const char *s, const char *p, const char *e)
+{
+	/* 0x9F: second byte of ARABIC QUESTION MARK */
+	static const unsigned char table[256] = {['.'] = 1, ['!'] = 1, ['?'] = 1, [0x9F] = 1};
+
+	for (; p < e; p++)
+	{
+		const char *q = p;
+		const char *before;
+		int			len;
+		uint32_t	cp;
+
+		if (!table[(unsigned char) *p] || p + 1 == e)
+			continue;
+		if ((unsigned char) *p == 0x9F)
+		{
+			if (p == s || (unsigned char) p[-1] != 0xD8)
+				continue;
+			q--;
+		}
+		cp = ara_decode(p + 1, e, &len);
+		if (is_symbol(cp) || cp == '#' || cp == '@')
+			return p + 1;
+		if (ara_class(cp) != ARA_C_ARABIC || q == s)
+			continue;
+		before = ara_prev_char(s, q);
+		if (before > s && is_arabic_letter(before, e) &&
+			is_arabic_letter(ara_prev_char(s, before), e))
+			return p + 1;
+	}
+	return e;
+}
+
+/* The end of a button or slot glued at p, or that fills the rest of the line; NULL without one. */
+static const char *
+glued_end(const char *p, const char *e)
+{
+	AraLine		l;
+	AraMark		m;
+
+	l.s = p;
+	l.e = e;
+	l.breaks = 0;
+	if (ara_find_marker(&l, &m) && (m.where == ARA_W_GLUED || m.where == ARA_W_LINE) &&
+		(m.role == ARA_R_MORE || m.role == ARA_R_ADVERTISEMENT))
+		return m.end;
+	return NULL;
+}
+
+/* From here to the end of its mark is a post, over as many lines as it takes. */
+static void
+begin_post(AraArticle *a, const AraLine *l, const char *s, const char *mark)
+{
+	const char *stop;
+
+	a->post_end = post_mark(a, mark);
+	stop = a->post_end < l->e ? a->post_end : l->e;
+	ara_put(a, ARA_P_INTRUSION, a->article, s, ara_trim(s, stop));
+	ara_read_later(a, stop, l->e);
+}
+
+/*
+ * A paragraph, or the first piece of it when a post or button stands inside.
+ * A short line with a post's mark in it is all post; in a long one, only the
+ * mark and what a lost line break sets apart before it.
+ */
+void
+ara_read_paragraph(AraArticle *a, const AraLine *l)
+{
+	const char *mark = find_post(a, l->s, l->e);
+	const char *limit = mark ? mark : l->e;
+	const char *p = l->s;
+	const char *post = post_at(a, l->s);
+	AraLine		next;
+
+	if (post != NULL)
+	{
+		begin_post(a, l, l->s, post);
+		return;
+	}
+	while ((p = next_glue(l->s, p, limit)) < limit)
+	{
+		const char *button = glued_end(p, l->e);
+
+		if (button != NULL)
+		{
+			put_paragraph(a, l->s, p);
+			ara_put(a, ARA_P_INTRUSION, a->article, p, button);
+			ara_read_later(a, button, l->e);
+			return;
+		}
+		post = post_at(a, p);
+		if (post == NULL && mark != NULL && mark - p <= MAX_POST &&
+			next_glue(l->s, p, mark) == mark)
+			post = mark;
+		if (post != NULL)
+		{
+			put_paragraph(a, l->s, p);
+			begin_post(a, l, p, post);
+			return;
+		}
+	}
+	if (mark == NULL && l->e - l->s <= MAX_POST && ara_next_line(l->e, a->end, 4, &next) &&
+		(unsigned char) *next.s == 0xE2)
+		mark = find_post(a, l->e, next.s + 1);	/* the author of the post is on a line of his own */
+	if (mark == NULL)
+		put_paragraph(a, l->s, l->e);
+	else if (mark - l->s <= MAX_POST)
+		begin_post(a, l, l->s, mark);
+	else
+	{
+		put_paragraph(a, l->s, mark);
+		begin_post(a, l, mark, mark);
+	}
+}
+
+/* A short line without a full stop, above a paragraph of its own. */
+static int
+is_heading(const AraArticle *a, const AraLine *l)
+{
+	AraLine		next;
+	AraMark		m;
+	int			isolated;
+
+	if (!ara_is_title_like(l, MAX_HEADING) || next_glue(l->s, l->s, l->e) < l->e ||
+		!ara_next_line(l->e, a->end, ARA_PEEK, &next))
+		return 0;
+	if (ara_find_marker(&next, &m) && m.role != ARA_R_ADVERTISEMENT && m.role != ARA_R_MORE)
+		return 0;
+	isolated = l->breaks >= 2 && next.breaks >= 2;
+	if (isolated)
+		return next.e - next.s > l->e - l->s || ara_ending(next.s, next.e) == ARA_END_FULL;
+	return ara_ending(l->s, l->e) == ARA_END_NONE &&
+		(a->sentence_ended || a->state == ARA_A_HEAD) &&
+		!ara_is_longer(l->s, l->e, MAX_TIGHT_HEADING) &&
+		ara_is_longer(next.s, next.e, MIN_PARAGRAPH);
+}
+
+/*
+ * The end of a heading that lost the line break before its paragraph, so that
+ * the words of an opener are glued to it; NULL when there is none.  What they
+ * are glued to has three letters or more: shorter, and it is a proclitic.
+ */
+static const char *
+glued_heading(const AraLine *l)
+{
+	const unsigned char *first = ara_marker_bytes();
+	AraMark		marks[ARA_MAX_MARKS];
+	const char *p = l->s;
+	int			words = 0;
+	int			letters = 0;
+	int			n;
+
+	for (n = 0; n < MAX_TIGHT_HEADING && p < l->e; n++)
+	{
+		int			len;
+		uint32_t	cp = ara_decode(p, l->e, &len);
+		AraClass	class = ara_class(cp);
+		int			next;
+		int			i;
+
+		if (class == ARA_C_SPACE)
+			words += letters > 0;
+		else if (class == ARA_C_OTHER && cp != '"' && cp != 0x201C && cp != 0x201D)
+			return NULL;
+		if (class == ARA_C_ARABIC && words > 0 && letters >= 3 && len == 2 &&
+			(first[(unsigned char) p[1]] & ARA_F_OPENER))
+			for (i = ara_markers_at(p, l->e, marks); i > 0; i--)
+				if (marks[i - 1].role == ARA_R_OPENER && marks[i - 1].end < l->e &&
+					!ara_is_word_char(ara_decode(marks[i - 1].end, l->e, &next)))
+					return p;
+		p += len;
+		letters = class == ARA_C_ARABIC ? letters + 1 : class == ARA_C_MARK ? letters : 0;
+	}
+	return NULL;
+}
+
+void
+ara_read_text(AraArticle *a, const AraLine *l)
+{
+	const char *glued;
+
+	if (a->state == ARA_A_FOOTER && ara_is_title_like(l, ARA_MAX_LINK))
+		ara_put_line(a, ARA_P_BOILERPLATE, l);
+	else if (is_heading(a, l) && post_at(a, l->s) == NULL && find_post(a, l->s, l->e) == NULL)
+	{
+		ara_put_text(a, ARA_P_HEADING, l->s, l->e);
+		a->sentence_ended = 0;
+	}
+	else if (a->sentence_ended && (glued = glued_heading(l)) != NULL)
+	{
+		ara_put_text(a, ARA_P_HEADING, l->s, glued);
+		ara_read_later(a, glued, l->e);
+	}
+	else
+		ara_read_paragraph(a, l);
+}
