@@ -106,6 +106,40 @@ COMMENT ON TEXT SEARCH CONFIGURATION arabic_fts_root IS
 ALTER TEXT SEARCH CONFIGURATION arabic_fts_root ALTER MAPPING FOR
 	word, hword, hword_part WITH arabic_root;
 
+---- analysis --------------------------------------------------------------
+
+CREATE FUNCTION arabic_analyze(
+	text,
+	OUT token text,
+	OUT start integer,
+	OUT length integer,
+	OUT kind text,
+	OUT reading integer,
+	OUT proclitics text,
+	OUT stem text,
+	OUT enclitic text,
+	OUT lemma text,
+	OUT lexeme text,
+	OUT root text,
+	OUT pos text,
+	OUT form text,
+	OUT score real,
+	OUT source text
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 100;
+COMMENT ON FUNCTION arabic_analyze(text) IS
+'every reading of every token, best first: what the dictionaries of mode lemma and root see; reading 1 decides the lexeme; score is log2 of probability, up to a constant; start is 1-based and in characters';
+
+CREATE FUNCTION arabic_lemmas(text) RETURNS text[]
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_lemmas(text) IS
+'the vocalized lemma of each Arabic word, in order, stop words included; an unknown word stands for itself, folded, without the article';
+
+CREATE FUNCTION arabic_root(text) RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_root(text) IS
+'the root of the first Arabic word of a text; NULL if the lexicon does not know the word, or it has no root';
+
 ---- articles --------------------------------------------------------------
 
 CREATE TYPE arabic_related_article AS (

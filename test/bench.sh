@@ -1,1 +1,66 @@
-say 'not yet'
+# Sourced by test/run: speed, side by side in one run.  On ../shared/eval's corpus repeated to 16 MB where it is
+# there, else on the sample articles repeated.
+rounds=${ROUNDS:-5}
+work_tmp=$work/bench
+mkdir -p "$work_tmp"
+if [ -f "$shared/eval/retrieval/corpus.tsv" ]; then
+	cut -f3 "$shared/eval/retrieval/corpus.tsv" >"$work_tmp/one"
+	times=4
+else
+	say "the evaluation corpus is not here: the sample articles instead"
+	cat test/data/articles/*.txt | tr '\t' ' ' | sed '/^ *$/d' >"$work_tmp/one"
+	times=$((16000000 / $(wc -c <"$work_tmp/one") + 1))
+fi
+i=0; while [ $i -lt $times ]; do cat "$work_tmp/one"; i=$((i + 1)); done | sed 's/\\/\\\\/g' >"$work_tmp/docs"
+cp test/bench/floor.c "$work_tmp/"
+${CC:-cc} -O2 -shared -fPIC -I"$("$PG_CONFIG" --includedir-server)" -Isrc/pg -iquote test/bench -o "$work_tmp/floor.so" test/bench/floor.c
+chmod -R a+rX "$work_tmp"
+psql -qX -v ON_ERROR_STOP=1 -v floor="$work_tmp/floor" -f test/bench/floor.sql -f test/bench/bench.sql \
+	-c 'CREATE EXTENSION arabic_fts' -c 'CREATE UNLOGGED TABLE docs (body text)' >/dev/null
+psql -qX -c "\\copy docs from '$work_tmp/docs'" -c 'VACUUM ANALYZE docs' -c "SET max_parallel_workers_per_gather = 0"
+psql -qXAt -c "SELECT 'documents: ' || count(*) || ', ' || pg_size_pretty(sum(octet_length(body))) FROM docs"
+
+tsv() { printf "SELECT count(to_tsvector('%s', body)) FROM docs" "$1"; }
+psql -qX -v ON_ERROR_STOP=1 <<SQL
+SET max_parallel_workers_per_gather = 0;
+\\pset footer off
+\\echo
+\\echo to_tsvector, all documents
+WITH b AS MATERIALIZED (SELECT * FROM bench($rounds, \$\$$(tsv arabic)\$\$, \$\$$(tsv simple)\$\$, \$\$$(tsv arabic_fts_exact)\$\$,
+	\$\$$(tsv arabic_fts_light)\$\$, \$\$$(tsv arabic_fts)\$\$, \$\$$(tsv arabic_fts_root)\$\$, \$\$$(tsv floor)\$\$))
+SELECT (regexp_match(statement, '''(.*)'''))[1] AS configuration, round(ms) AS ms,
+	round((SELECT ms FROM b WHERE statement ~ '''arabic''') / ms, 2) AS "times arabic",
+	round((SELECT ms FROM b WHERE statement ~ '''simple''') / ms, 2) AS "times simple",
+	round((SELECT ms FROM b WHERE statement ~ '''floor''') / ms, 2) AS "of the floor"
+FROM b ORDER BY ms DESC;
+\\echo
+\\echo ts_headline, 2000 documents, two words
+CREATE TEMP TABLE sample AS SELECT body FROM docs LIMIT 2000;
+WITH b AS MATERIALIZED (SELECT * FROM bench($rounds,
+	\$\$SELECT count(ts_headline('arabic', body, plainto_tsquery('arabic', 'الحكومة الرئيس'))) FROM sample\$\$,
+	\$\$SELECT count(ts_headline('arabic_fts_light', body, plainto_tsquery('arabic_fts_light', 'الحكومة الرئيس'))) FROM sample\$\$,
+	\$\$SELECT count(ts_headline('arabic_fts', body, plainto_tsquery('arabic_fts', 'الحكومة الرئيس'))) FROM sample\$\$))
+SELECT (regexp_match(statement, '''(.*?)'''))[1] AS configuration, round(ms) AS ms,
+	round((SELECT ms FROM b WHERE statement ~ '''arabic''') / ms, 2) AS "times arabic"
+FROM b ORDER BY ms DESC;
+SQL
+
+say ""
+say "core alone, and the library in a backend"
+${CC:-cc} -O2 -std=c99 -D_POSIX_C_SOURCE=199309L -DARA_BLOB_FILE='"build/arabic_fts.blob"' -o build/bench_core test/bench/core.c src/core/*.c
+build/bench_core "$work_tmp/one" "$PWD"
+for c in arabic arabic_fts_light arabic_fts; do
+	psql -qXAt -v ON_ERROR_STOP=1 <<SQL
+SET max_parallel_workers_per_gather = 0;
+CREATE FUNCTION pg_temp.dirty() RETURNS int LANGUAGE sql AS
+\$\$SELECT (regexp_match(pg_read_file('/proc/' || pg_backend_pid() || '/smaps_rollup'), 'Private_Dirty: *([0-9]+)'))[1]::int\$\$;
+SELECT pg_temp.dirty() AS before \\gset
+SELECT clock_timestamp() AS t0 \\gset
+SELECT length(to_tsvector('$c', 'قال الوزير إن المدرسة')) AS n \\gset
+SELECT round(extract(epoch FROM clock_timestamp() - :'t0')::numeric * 1000, 1) AS first \\gset
+SELECT pg_temp.dirty() AS one \\gset
+SELECT count(to_tsvector('$c', body)) AS n FROM (SELECT body FROM docs LIMIT 2000) x \\gset
+SELECT pg_temp.dirty() AS many \\gset
+SELECT format('%s: first call %s ms; private memory + %s kB after one call, + %s kB after 2000 documents', '$c', :'first', :one - :before, :many - :before);
+SQL
+done

@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "ara.h"
 #include "blob.h"
 #include "clitics.h"
 #include "lexicon.h"
@@ -32,61 +33,147 @@
 
 #define CODE(cp) ((cp) - ARA_LEX_FIRST_LETTER)
 
+/* What the spelling of a letter says: four costs, one for each sign that the standard may have there. */
+typedef struct Sign
+{
+	uint8_t		at;				/* index of the letter */
+	uint8_t		only_last;		/* counts only where it ends the form */
+	uint8_t		cost[4];
+} Sign;
+
 typedef struct Word
 {
 	uint8_t		code[ARA_MAX_LETTERS];	/* folded */
-	uint8_t		sign[ARA_MAX_LETTERS];	/* as ara_signature sees the letter as spelled */
 	int			n;
-	int			signs;			/* whether the spelling lines up with the folded letters */
+	Sign		signs[ARA_MAX_LETTERS];
+	int			nsigns;
+	int			final_sign;		/* the word ends in teh marbuta or alef maqsura */
 } Word;
 
+/* Where the analyses go: all of them, sorted, or the best one alone. */
+typedef struct Readings
+{
+	AraAnalysis *out;
+	int			max;
+	int			n;
+} Readings;
+
+/* Addresses inside the blob. */
+typedef struct Data
+{
+	const unsigned char *start,
+			   *arcs,
+			   *blocks,
+			   *records,
+			   *kinds,
+			   *scores;
+	const unsigned char *first,
+			   *before,
+			   *after,
+			   *slot_costs;
+	int			nafter;
+} Data;
+
+static void
+get_data(Data *d)
+{
+	size_t		size;
+	const unsigned char *lex = ara_blob_section(ARA_S_LEXICON, &size);
+	const unsigned char *clitics = ara_blob_section(ARA_S_CLITICS, &size);
+
+	d->start = lex + ara_u32(lex + 4 * ARA_LEX_START);
+	d->arcs = lex + ara_u32(lex + 4 * ARA_LEX_ARCS);
+	d->blocks = lex + ara_u32(lex + 4 * ARA_LEX_BLOCKS);
+	d->records = lex + ara_u32(lex + 4 * ARA_LEX_RECORDS);
+	d->kinds = lex + ara_u32(lex + 4 * ARA_LEX_KINDS);
+	d->scores = lex + ara_u32(lex + 4 * ARA_LEX_SCORES);
+	d->nafter = (int) ara_u32(clitics + 4);
+	d->first = clitics + 8;
+	d->before = clitics + ARA_CLITIC_HEADER;
+	d->after = d->before + ARA_CLITIC_ENTRY * ara_u32(clitics);
+	d->slot_costs = d->after + ARA_CLITIC_ENTRY * d->nafter;
+}
+
+/* Whether the n (at most 7) letters of a clitic stand at code. */
+static int
+same_letters(const unsigned char *clitic, int n, const uint8_t *code)
+{
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if (clitic[ARA_CLITIC_CODES + i] != code[i])
+			return 0;
+	return 1;
+}
+
+/* letters as codes; -1 if there are too many, or one has none */
 static int
 to_codes(const char *s, size_t len, uint8_t *codes)
 {
-	const char *end = s + len;
-	int			n = 0;
+	const unsigned char *p = (const unsigned char *) s;
+	size_t		i;
 
-	while (s < end)
+	if (len > 2 * ARA_MAX_LETTERS || len % 2 != 0)
+		return -1;
+	for (i = 0; i < len; i += 2)
 	{
-		int			bytes;
-		uint32_t	cp = ara_decode(s, end, &bytes);
+		/* U+0620 to U+065F: D8 A0 to D9 9F */
+		unsigned	c = ((unsigned) p[i] << 6 | (p[i + 1] & 63)) - (0xD8u << 6 | 0x20);
 
-		if (n == ARA_MAX_LETTERS || cp <= ARA_LEX_FIRST_LETTER ||
-			cp >= ARA_LEX_FIRST_LETTER + ARA_LEX_LETTERS)
+		if (c >= ARA_LEX_LETTERS)
 			return -1;
-		codes[n++] = (uint8_t) CODE(cp);
-		s += bytes;
+		codes[i / 2] = (uint8_t) c;
 	}
-	return n;
+	return (int) (len / 2);
 }
 
-/* two bits of ara_signature for one spelled letter */
-static uint8_t
-sign_of(uint8_t code)
+static void
+set_costs(Sign *sign, unsigned typed, uint8_t bare, uint8_t other)
 {
-	switch (code)
+	int			i;
+
+	for (i = 0; i < 4; i++)
+		sign->cost[i] = (unsigned) i == typed ? 0 : typed == 0 ? bare : other;
+}
+
+/* Lines up the word as spelled with its folded letters; where it can't, the spelling has no say. */
+static void
+read_signs(Word *w, const uint8_t *spelled)
+{
+	int			i;
+
+	for (i = 0; i < w->n; i++)
 	{
-		case CODE(0x0623):
-		case CODE(0x0624):
-		case CODE(0x0629):
-		case CODE(0x0649):
-			return 1;
-		case CODE(0x0625):
-		case CODE(0x0626):
-			return 2;
-		case CODE(0x0622):
-			return 3;
-		default:
-			return 0;
-	}
-}
+		Sign	   *s = &w->signs[w->nsigns];
 
-static int
-cost_of_alef(unsigned typed, unsigned standard)
-{
-	if (typed == standard)
-		return 0;
-	return typed == 0 ? COST_HAMZA_OFF : COST_HAMZA_ON;
+		s->at = (uint8_t) i;
+		s->only_last = 0;
+		switch (w->code[i])
+		{
+			case CODE(0x0627):
+				set_costs(s, spelled[i] == CODE(0x0623) ? 1 : spelled[i] == CODE(0x0625) ? 2 :
+						  spelled[i] == CODE(0x0622) ? 3 : 0, COST_HAMZA_OFF, COST_HAMZA_ON);
+				break;
+			case CODE(0x0621):
+			case CODE(0x0626):
+				/* the seat of a hamza varies even among careful writers */
+				set_costs(s, spelled[i] == CODE(0x0624) ? 1 : spelled[i] == CODE(0x0626) ? 2 : 0,
+						  COST_HAMZA_OFF, COST_HAMZA_OFF);
+				break;
+			case CODE(0x0647):
+				s->only_last = 1;
+				set_costs(s, spelled[i] == CODE(0x0629), COST_DOTS_OFF, COST_DOTS_ON);
+				break;
+			case CODE(0x064A):
+				s->only_last = 1;
+				set_costs(s, spelled[i] == CODE(0x0649), COST_YEH, COST_DOTS_OFF);
+				break;
+			default:
+				continue;
+		}
+		w->nsigns++;
+	}
+	w->final_sign = spelled[w->n - 1] == CODE(0x0629) || spelled[w->n - 1] == CODE(0x0649);
 }
 
 /* what the letters first..last-1 of the word disagree with a form's signature */
@@ -94,215 +181,209 @@ static int
 disagreement(const Word *w, int first, int last, unsigned signature)
 {
 	int			cost = 0;
-	int			shift = 0;
 	int			i;
 
-	if (!w->signs)
-		return 0;
-	for (i = first; i < last && shift < 16; i++)
+	for (i = 0; i < w->nsigns; i++)
 	{
-		unsigned	standard = signature >> shift & 3;
+		const Sign *s = &w->signs[i];
 
-		switch (w->code[i])
-		{
-			case CODE(0x0627):
-				cost += cost_of_alef(w->sign[i], standard);
-				break;
-			case CODE(0x0621):
-			case CODE(0x0626):
-				/* the seat of a hamza varies even among careful writers */
-				cost += w->sign[i] == standard ? 0 : COST_HAMZA_OFF;
-				break;
-			case CODE(0x0647):
-				if (i < last - 1)
-					continue;
-				cost += w->sign[i] == standard ? 0 : w->sign[i] == 0 ? COST_DOTS_OFF : COST_DOTS_ON;
-				break;
-			case CODE(0x064A):
-				if (i < last - 1)
-					continue;
-				cost += w->sign[i] == standard ? 0 : w->sign[i] == 0 ? COST_YEH : COST_DOTS_OFF;
-				break;
-			default:
-				continue;
-		}
-		shift += 2;
+		if (s->at < first || s->at >= last || (s->only_last && s->at != last - 1))
+			continue;
+		cost += s->cost[signature & 3];
+		signature >>= 2;
 	}
 	return cost;
 }
 
 static void
-insert(AraAnalysis *out, int *n, const AraAnalysis *a)
+insert(Readings *r, const AraAnalysis *a)
 {
+	AraAnalysis *out = r->out;
 	int			i;
 
-	/* one reading a lemma: the best */
-	for (i = 0; i < *n; i++)
+	/* one reading for each lemma behind the same proclitics: the best */
+	for (i = 0; i < r->n; i++)
 		if (out[i].lemma == a->lemma && out[i].before == a->before)
 		{
 			if (out[i].score >= a->score)
 				return;
-			memmove(out + i, out + i + 1, sizeof(*out) * (size_t) (*n - i - 1));
-			(*n)--;
+			memmove(out + i, out + i + 1, sizeof(*out) * (size_t) (r->n - i - 1));
+			r->n--;
 			break;
 		}
-	if (*n == ARA_MAX_ANALYSES)
+	if (r->n == r->max)
 	{
-		if (out[*n - 1].score >= a->score)
+		if (out[r->n - 1].score >= a->score)
 			return;
-		(*n)--;
+		r->n--;
 	}
-	for (i = *n; i > 0 && out[i - 1].score < a->score; i--)
+	for (i = r->n; i > 0 && out[i - 1].score < a->score; i--)
 		out[i] = out[i - 1];
 	out[i] = *a;
-	(*n)++;
+	r->n++;
 }
 
 /* all records of automaton word number, as readings with these clitics */
 static void
-records(const unsigned char *lex, const Word *w, uint32_t number, const unsigned char *slot_costs,
-		const unsigned char *before, int before_entry, const unsigned char *after, int after_entry,
-		AraAnalysis *out, int *n)
+records(const Data *d, const Word *w, uint32_t number, int before_entry, int after_entry, Readings *r)
 {
-	uint32_t	r = ara_u32(lex + ara_u32(lex + 4 * ARA_LEX_BLOCKS) + 4 * (size_t) (number / ARA_LEX_BLOCK));
-	const unsigned char *recs = lex + ara_u32(lex + 4 * ARA_LEX_RECORDS);
-	const unsigned char *forms = lex + ara_u32(lex + 4 * ARA_LEX_FORMS);
-	const unsigned char *lemmas = lex + ara_u32(lex + 4 * ARA_LEX_LEMMAS);
+	const unsigned char *before = d->before + ARA_CLITIC_ENTRY * before_entry;
+	const unsigned char *after = d->after + ARA_CLITIC_ENTRY * after_entry;
+	const unsigned char *rec = d->records +
+		4 * (size_t) ara_u32(d->blocks + 4 * (size_t) (number / ARA_LEX_BLOCK));
 	uint32_t	skip = number % ARA_LEX_BLOCK;
 	int			first = before[ARA_CLITIC_LETTERS];
 	int			last = w->n - after[ARA_CLITIC_LETTERS];
 	unsigned	before_needs = before[ARA_CLITIC_NEEDS];
 	unsigned	after_needs = after[ARA_CLITIC_NEEDS];
+	int			ending = 0;
+	uint32_t	v;
 
-	while (skip > 0)
-		skip -= ara_u32(recs + 4 * (size_t) r++) & 1;
-	for (;; r++)
+	/* a final teh marbuta or alef maqsura is no pronoun */
+	if (w->final_sign && after[ARA_CLITIC_LETTERS] == 1)
+		ending = COST_DOTS_ON;
+	for (; skip > 0; rec += 4)
+		skip -= rec[0] & 1;
+	do
 	{
-		uint32_t	rec = ara_u32(recs + 4 * (size_t) r);
-		const unsigned char *form = forms + 4 * (size_t) (rec >> 1 & 0x7FFF);
-		const unsigned char *lemma = lemmas + 8 * (size_t) (rec >> 16);
-		unsigned	around = form[1];
-		unsigned	pos = lemma[4] & 127;
+		const unsigned char *kind;
+		unsigned	around;
+		unsigned	pos;
+		int			score;
+		AraAnalysis a;
 
-		if ((before_needs == 0 || (around & before_needs) != 0) && (around & after_needs) != 0 &&
-			!(before[ARA_CLITIC_ARTICLE] && after[ARA_CLITIC_LETTERS] > 0))
+		v = ara_u32(rec);
+		rec += 4;
+		kind = d->kinds + ARA_LEX_KIND_SIZE * (size_t) (v >> 1 & 0x7FFF);
+		around = kind[1];
+		pos = kind[2];
+		if ((before_needs != 0 && (around & before_needs) == 0) || (around & after_needs) == 0)
+			continue;
+		score = d->scores[v >> 16] - d->slot_costs[kind[0]] - before[ARA_CLITIC_COST + pos] -
+			after[ARA_CLITIC_COST + pos] - ending;
+		if ((around & ARA_NEEDS_ARTICLE) && !before[ARA_CLITIC_ARTICLE])
+			score -= COST_NO_ARTICLE;
+		/* what follows only lowers it */
+		if (r->n == r->max && score <= r->out[r->n - 1].score)
+			continue;
+		a.score = score - disagreement(w, first, last, ara_u16(kind + 4));
+		a.lemma = v >> 16;
+		a.slot = kind[0];
+		a.before = (uint8_t) first;
+		a.after = after[ARA_CLITIC_LETTERS];
+		a.article = before[ARA_CLITIC_ARTICLE];
+		a.before_entry = (uint8_t) before_entry;
+		a.after_entry = (uint8_t) after_entry;
+		insert(r, &a);
+	} while ((v & 1) == 0);
+}
+
+/* readings whose form begins behind the proclitics of one entry */
+static void
+walk(const Data *d, const Word *w, int before_entry, Readings *r)
+{
+	const unsigned char *before = d->before + ARA_CLITIC_ENTRY * before_entry;
+	int			i = before[ARA_CLITIC_LETTERS];
+	uint32_t	at = ara_u32(d->start + 4 * (size_t) w->code[i]);
+	uint32_t	number = 0;
+
+	while (at != 0)
+	{
+		const unsigned char *arc = d->arcs + ARA_LEX_ARC_SIZE * (size_t) at;
+		uint32_t	a;
+		int			rest;
+
+		/* the start table has the arc itself, later nodes are searched */
+		while (((a = ara_u32(arc)) & 63) != w->code[i])
 		{
-			AraAnalysis a;
-
-			a.lemma = rec >> 16;
-			a.slot = form[0];
-			a.before = (uint8_t) first;
-			a.after = after[ARA_CLITIC_LETTERS];
-			a.article = before[ARA_CLITIC_ARTICLE];
-			a.before_entry = (uint8_t) before_entry;
-			a.after_entry = (uint8_t) after_entry;
-			a.score = lemma[5] - slot_costs[form[0]] - before[ARA_CLITIC_COST + pos] -
-				after[ARA_CLITIC_COST + pos] - disagreement(w, first, last, ara_u16(form + 2));
-			if ((around & ARA_NEEDS_ARTICLE) && !a.article)
-				a.score -= COST_NO_ARTICLE;
-			/* a final teh marbuta or alef maqsura is no pronoun */
-			if (w->signs && a.after == 1 && w->sign[w->n - 1] != 0)
-				a.score -= COST_DOTS_ON;
-			insert(out, n, &a);
+			if (a & 64)
+				return;
+			arc += ARA_LEX_ARC_SIZE;
 		}
-		if (rec & 1)
+		number += ara_u32(arc + 4);
+		rest = w->n - ++i;
+		if (a & 128)
+		{
+			int			e;
+
+			if (rest == 0)
+				records(d, w, number, before_entry, 0, r);
+			else if (rest <= ARA_CLITIC_AFTER_MAX && !before[ARA_CLITIC_ARTICLE])
+				for (e = 1; e < d->nafter; e++)
+				{
+					const unsigned char *pronoun = d->after + ARA_CLITIC_ENTRY * e;
+
+					if (pronoun[ARA_CLITIC_LETTERS] == rest && same_letters(pronoun, rest, w->code + i))
+						records(d, w, number, before_entry, e, r);
+				}
+			number++;
+		}
+		if (rest == 0)
 			return;
+		at = a >> 8;
 	}
 }
 
 int
-ara_analyze(const char *folded, size_t folded_len, const char *spelled, size_t spelled_len, AraAnalysis *out)
+ara_analyze(const char *folded, size_t folded_len, const char *spelled, size_t spelled_len, AraAnalysis *out, int max)
 {
-	size_t		size;
-	const unsigned char *lex = ara_blob_section(ARA_S_LEXICON, &size);
-	const unsigned char *clitics = ara_blob_section(ARA_S_CLITICS, &size);
-	int			nbefore = (int) ara_u32(clitics);
-	int			nafter = (int) ara_u32(clitics + 4);
-	const unsigned char *before = clitics + ARA_CLITIC_HEADER;
-	const unsigned char *after = before + ARA_CLITIC_ENTRY * nbefore;
-	const unsigned char *slot_costs = after + ARA_CLITIC_ENTRY * nafter;
-	const unsigned char *arcs = lex + ara_u32(lex + 4 * ARA_LEX_ARCS);
-	uint32_t	start = ara_u32(lex + 4 * ARA_LEX_ROOT_ARC);
+	Data		d;
 	Word		w;
-	int			n = 0;
-	int			b;
+	Readings	r;
+	uint8_t		codes[ARA_MAX_LETTERS];
+	int			e;
 
 	w.n = to_codes(folded, folded_len, w.code);
 	if (w.n <= 0)
 		return 0;
-	w.signs = to_codes(spelled, spelled_len, w.sign) == w.n;
-	if (w.signs)
-		for (b = 0; b < w.n; b++)
-			w.sign[b] = sign_of(w.sign[b]);
-
-	for (b = 0; b < nbefore; b++)
+	w.nsigns = 0;
+	w.final_sign = 0;
+	if (to_codes(spelled, spelled_len, codes) == w.n)
+		read_signs(&w, codes);
+	get_data(&d);
+	r.out = out;
+	r.max = max;
+	r.n = 0;
+	walk(&d, &w, 0, &r);
+	/* entries are sorted, and most words begin with no proclitic's first letter */
+	for (e = d.first[w.code[0]]; e < d.first[w.code[0] + 1]; e++)
 	{
-		const unsigned char *clitic = before + ARA_CLITIC_ENTRY * b;
-		int			i = clitic[ARA_CLITIC_LETTERS];
-		uint32_t	node = start;
-		uint32_t	number = 0;
+		const unsigned char *before = d.before + ARA_CLITIC_ENTRY * e;
+		int			n = before[ARA_CLITIC_LETTERS];
 
-		if (i >= w.n || memcmp(clitic + ARA_CLITIC_CODES, w.code, (size_t) i) != 0)
-			continue;
-		while (node != 0 && i < w.n)
-		{
-			const unsigned char *arc = arcs + 8 * (size_t) node;
-			uint32_t	a;
-
-			for (;;)
-			{
-				a = ara_u32(arc);
-				if ((a & 63) == w.code[i])
-					break;
-				if (a & 64 || (a & 63) > w.code[i])
-				{
-					a = 0;
-					break;
-				}
-				arc += 8;
-			}
-			if (a == 0)
-				break;
-			number += ara_u32(arc + 4);
-			i++;
-			if (a & 128)
-			{
-				int			rest = w.n - i;
-				int			e;
-
-				if (rest <= 3)
-					for (e = 0; e < nafter; e++)
-					{
-						const unsigned char *pronoun = after + ARA_CLITIC_ENTRY * e;
-
-						if (pronoun[ARA_CLITIC_LETTERS] == rest &&
-							memcmp(pronoun + ARA_CLITIC_CODES, w.code + i, (size_t) rest) == 0)
-							records(lex, &w, number, slot_costs, clitic, b, pronoun, e, out, &n);
-					}
-				number++;
-			}
-			node = a >> 8;
-		}
+		if (n < w.n && same_letters(before, n, w.code))
+			walk(&d, &w, e, &r);
 	}
-	return n;
+	return r.n;
 }
 
+/* ---- lemmas ---- */
+
 static const unsigned char *
-lemma_entry(uint32_t lemma, const unsigned char **pool)
+lexicon_part(int part)
 {
 	size_t		size;
 	const unsigned char *lex = ara_blob_section(ARA_S_LEXICON, &size);
 
-	*pool = lex + ara_u32(lex + 4 * ARA_LEX_POOL);
-	return lex + ara_u32(lex + 4 * ARA_LEX_LEMMAS) + 8 * (size_t) lemma;
+	return lex + ara_u32(lex + 4 * part);
 }
 
-const char *
-ara_lemma_lexeme(uint32_t lemma, size_t *len)
+static const unsigned char *
+lemma_entry(uint32_t lemma)
 {
-	const unsigned char *pool;
-	const unsigned char *l = lemma_entry(lemma, &pool);
-	const unsigned char *s = pool + ara_u32(l);
+	return lexicon_part(ARA_LEX_LEMMAS) + ARA_LEX_LEMMA_SIZE * (size_t) lemma;
+}
+
+static unsigned
+lemma_flags(uint32_t lemma)
+{
+	return lemma_entry(lemma)[3];
+}
+
+static const char *
+pool_string(uint32_t offset, size_t *len)
+{
+	const unsigned char *s = lexicon_part(ARA_LEX_POOL) + offset;
 
 	*len = s[0];
 	return (const char *) s + 1;
@@ -311,42 +392,52 @@ ara_lemma_lexeme(uint32_t lemma, size_t *len)
 const char *
 ara_lemma_vocalized(uint32_t lemma, size_t *len)
 {
-	const char *s = ara_lemma_lexeme(lemma, len) + *len;
+	return pool_string(ara_u32(lemma_entry(lemma)) & 0xFFFFFF, len);
+}
 
-	*len = (unsigned char) s[0];
-	return s + 1;
+size_t
+ara_lemma_lexeme(uint32_t lemma, char *out)
+{
+	size_t		len;
+	const char *s = ara_lemma_vocalized(lemma, &len);
+	size_t		n = ara_normalize(s, len, out, ARA_NORM_FOLD);
+	size_t		i;
+
+	if ((lemma_flags(lemma) & ARA_LEX_HOMOGRAPH) == 0)
+		return n;
+	/* its vowels, U+064E to U+0651, tell it from the more frequent lemma of the same letters */
+	out[n++] = '#';
+	for (i = 0; i + 1 < len; i++)
+		if ((unsigned char) s[i] == 0xD9 && (unsigned char) s[i + 1] >= 0x8E && (unsigned char) s[i + 1] <= 0x91)
+			out[n++] = "aui~"[(unsigned char) s[i + 1] - 0x8E];
+	return n;
 }
 
 const char *
 ara_lemma_root(uint32_t lemma, size_t *len)
 {
-	size_t		size;
-	const unsigned char *lex = ara_blob_section(ARA_S_LEXICON, &size);
-	const unsigned char *pool;
-	const unsigned char *l = lemma_entry(lemma, &pool);
-	unsigned	root = ara_u16(l + 6);
-	const unsigned char *s;
+	unsigned	root = ara_u16(lemma_entry(lemma) + 4);
 
 	*len = 0;
 	if (root == 0)
 		return "";
-	s = pool + ara_u32(lex + ara_u32(lex + 4 * ARA_LEX_ROOTS) + 4 * (size_t) (root - 1));
-	*len = s[0];
-	return (const char *) s + 1;
+	return pool_string(ara_u32(lexicon_part(ARA_LEX_ROOTS) + 4 * (size_t) (root - 1)), len);
 }
 
 AraPos
 ara_lemma_pos(uint32_t lemma)
 {
-	const unsigned char *pool;
-
-	return (AraPos) (lemma_entry(lemma, &pool)[4] & 127);
+	return (AraPos) (lemma_flags(lemma) & ARA_LEX_POS);
 }
 
 int
 ara_lemma_is_stop(uint32_t lemma)
 {
-	const unsigned char *pool;
+	return (lemma_flags(lemma) & ARA_LEX_STOP) != 0;
+}
 
-	return lemma_entry(lemma, &pool)[4] >> 7;
+int
+ara_lemma_score(uint32_t lemma)
+{
+	return lexicon_part(ARA_LEX_SCORES)[lemma];
 }

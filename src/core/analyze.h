@@ -28,15 +28,19 @@ typedef struct AraAnalysis
 } AraAnalysis;
 
 /*
- * Analyzes a word given in both normalizations (ara.h).  Writes at most
- * ARA_MAX_ANALYSES, best first, and returns how many; 0 when the lexicon does
- * not know the word.
+ * Analyzes a word given in both normalizations (ara.h).  Writes the best max
+ * (at most ARA_MAX_ANALYSES), best first, and returns how many; 0 when the
+ * lexicon does not know the word.
  */
 extern int	ara_analyze(const char *folded, size_t folded_len, const char *spelled, size_t spelled_len,
-						AraAnalysis *out);
+						AraAnalysis *out, int max);
 
-/* The lexeme of a lemma: its folded spelling, with its vowels behind a '#' where a more frequent lemma has the same. */
-extern const char *ara_lemma_lexeme(uint32_t lemma, size_t *len);
+/*
+ * Writes the lexeme of a lemma, at most ARA_MAX_LEXEME bytes, and returns its
+ * length: its folded spelling, with its vowels behind a '#' where a more
+ * frequent lemma has the same.
+ */
+extern size_t ara_lemma_lexeme(uint32_t lemma, char *out);
 
 /* The vocalized spelling of a lemma. */
 extern const char *ara_lemma_vocalized(uint32_t lemma, size_t *len);
@@ -46,5 +50,8 @@ extern const char *ara_lemma_root(uint32_t lemma, size_t *len);
 
 extern AraPos ara_lemma_pos(uint32_t lemma);
 extern int	ara_lemma_is_stop(uint32_t lemma);
+
+/* 4 * log2 of a lemma's probability, up to a constant. */
+extern int	ara_lemma_score(uint32_t lemma);
 
 #endif

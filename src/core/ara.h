@@ -144,6 +144,12 @@ extern size_t ara_lexize_bound(size_t len);
 /* Writes the lexemes of a token one behind the other to out. */
 extern AraLexemes ara_lexize(const char *word, size_t len, char *out, AraMode mode, int stop_words);
 
+/*
+ * How many letters the lexicon's unknown-word rule takes for the article and
+ * what goes before it, in bytes of a folded word; 0: none.
+ */
+extern size_t ara_unknown_article(const char *word, size_t len);
+
 /* The affixes that mode light takes off a folded word: the stem is word[*start..*end). */
 extern void ara_light_stem(const char *word, size_t len, size_t *start, size_t *end);
 
@@ -168,7 +174,7 @@ typedef enum AraPartKind
 	ARA_P_LABEL,				/* the label of a field, such as the word for 'source' with its colon */
 	ARA_P_INTRUSION,			/* 'read more', 'advertisement', embedded posts */
 	ARA_P_BOILERPLATE,			/* share and comment boxes, repeated bylines */
-	ARA_P_SEPARATOR,			/* white space between the parts */
+	ARA_P_SEPARATOR,			/* white space and unseen controls between the parts */
 	ARA_P_LAST = ARA_P_SEPARATOR
 } AraPartKind;
 
@@ -209,7 +215,7 @@ typedef struct AraArticle
 	int			head_lines;
 	int			npending;
 	int			ipending;
-	AraPart		pending[16];
+	AraPart		pending[4];
 } AraArticle;
 
 extern void ara_article_init(AraArticle *a, const char *text, size_t len);

@@ -24,6 +24,9 @@
 /* Characters of a line of boilerplate; a longer one that begins alike is a paragraph. */
 #define MAX_BOILERPLATE 300
 
+/* Characters beside a date without a label: an hour, a section; more is text that it begins. */
+#define MAX_AFTER_DATE 40
+
 /* Lines between title and body; beyond them, lines without full stops are the body (a poem). */
 #define MAX_HEAD_LINES 12
 
@@ -44,7 +47,7 @@ ara_put(AraArticle *a, AraPartKind kind, int article, const char *s, const char 
 {
 	AraPart    *p = &a->pending[a->npending];
 
-	if (s == e)
+	if (s >= e)
 		return;
 	a->npending++;
 	p->kind = kind;
@@ -106,7 +109,7 @@ read_related(AraArticle *a, const AraLine *l, const char *v)
 		a->article = ++a->articles;
 		a->state = ARA_A_TITLE;
 		a->footer = 0;
-		a->title = NULL;
+		a->head_lines = 0;
 	}
 	else
 		a->in_links = 1;
@@ -122,6 +125,7 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 	int			short_line = !ara_is_longer(l->s, l->e, MAX_BOILERPLATE);
 	AraLine		next;
 
+	a->expect = ARA_R_NONE;
 	/* in place of a title, a longer line that begins like a box is a title */
 	if (a->state == ARA_A_TITLE && m->where == ARA_W_PREFIX && m->role >= ARA_R_MORE)
 		return 0;
@@ -210,6 +214,20 @@ is_title_again(const AraArticle *a, const AraLine *l)
 		memcmp(l->s, a->title, a->title_len) == 0;
 }
 
+/* May [s, e) follow a date that has no label? */
+static int
+is_after_date(const char *s, const char *e)
+{
+	AraLine		l;
+	AraMark		m;
+
+	l.s = s;
+	l.e = e;
+	l.breaks = 0;
+	return !ara_is_longer(s, e, MAX_AFTER_DATE) ||
+		(ara_find_marker(&l, &m) && m.role == ARA_R_DATE);
+}
+
 /* A line without a marker before the body; 0 when it is text. */
 static int
 read_head(AraArticle *a, const AraLine *l)
@@ -226,7 +244,7 @@ read_head(AraArticle *a, const AraLine *l)
 	if (ara_is_longer(l->s, l->e, ARA_MAX_VALUE))
 		return 0;
 	date = ara_date_end(l->s, l->e);
-	if (date != NULL)
+	if (date != NULL && (date == l->e || (a->state == ARA_A_HEAD && is_after_date(date, l->e))))
 		ara_put(a, ARA_P_DATE, a->article, l->s, date);
 	else if (ara_reading_time(l->s, l->e, &number, &number_end))
 		ara_put(a, ARA_P_READING_TIME, a->article, number, number_end);
@@ -246,6 +264,7 @@ read_title(AraArticle *a, const AraLine *l)
 	int			is_title = !ara_is_longer(l->s, l->e, ARA_MAX_TITLE);
 
 	a->state = ARA_A_HEAD;
+	a->title = NULL;
 	a->head_lines = 0;
 	a->sentence_ended = 0;
 	if (is_title && a->article == 0 && ara_ending(l->s, l->e) == ARA_END_FULL)

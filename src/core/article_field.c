@@ -7,6 +7,9 @@
 #include "chartab.h"
 #include "utf8.h"
 
+/* Words of an author or two; the sentence that begins with the same verb has more. */
+#define MAX_NAME_WORDS 6
+
 /*
  * Finds the date that v begins with: all of [v, e), or what stands before one
  * of the last signs that set something else apart.  Returns its end, else NULL.
@@ -114,7 +117,9 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 	const char *number_end;
 	const char *name_end = l->e;
 	const char *date;
+	const char *e;
 	const char *p;
+	int			words = 0;
 	int			len;
 
 	if (ara_is_longer(v, l->e, ARA_MAX_BYLINE) || ara_ending(v, l->e) == ARA_END_FULL)
@@ -127,7 +132,10 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 	date = date_tail(v, name_end, &p);
 	while (p > v && !ara_is_word_char(ara_decode(ara_prev_char(v, p), l->e, &len)))
 		p = ara_prev_char(v, p);
-	if (ara_is_longer(v, p, ARA_MAX_NAME) || (p == v && !date && !number))
+	for (e = v; e < p; e += len)
+		words += ara_is_blank(ara_decode(e, p, &len));
+	if (ara_is_longer(v, p, ARA_MAX_NAME) || words >= MAX_NAME_WORDS ||
+		(p == v && !date && !number))
 		return 0;
 	ara_put(a, ARA_P_AUTHOR, a->article, v, p);
 	if (date)

@@ -1,6 +1,8 @@
 /*
  * article_text.c - running text of a news page: paragraphs, headings, posts inside them
  */
+#include <string.h>
+
 #include "article.h"
 #include "chartab.h"
 #include "utf8.h"
@@ -27,6 +29,13 @@ is_symbol(uint32_t cp)
 
 /* ---- embedded posts ---- */
 
+/* EN DASH or EM DASH, at three bytes. */
+static int
+is_dash(const char *p)
+{
+	return memcmp(p, "\xE2\x80\x93", 3) == 0 || memcmp(p, "\xE2\x80\x94", 3) == 0;
+}
+
 /* If the dash before p is that of '- name (@account) date' below a post, its end; else NULL. */
 static const char *
 attribution_end(const char *p, const char *end)
@@ -37,7 +46,7 @@ attribution_end(const char *p, const char *end)
 	/* up to the account, and no further than the next dash: each byte is read for one dash only */
 	for (;; p++)
 	{
-		if (stop - p < 2 || *p == '\n' || (unsigned char) *p == 0xE2)
+		if (stop - p < 3 || *p == '\n' || *p == '&' || is_dash(p))
 			return NULL;
 		if (p[0] == '(' && p[1] == '@')
 			break;
@@ -266,8 +275,8 @@ ara_read_paragraph(AraArticle *a, const AraLine *l)
 			return;
 		}
 	}
-	if (mark == NULL && l->e - l->s <= MAX_POST && ara_next_line(l->e, a->end, 4, &next) &&
-		(unsigned char) *next.s == 0xE2)
+	if (mark == NULL && l->e - l->s <= MAX_POST && ara_next_line(l->e, a->end, 3, &next) &&
+		next.s - l->s <= MAX_POST && a->end - next.s > 3 && is_dash(next.s))
 		mark = find_post(a, l->e, next.s + 1);	/* the author of the post is on a line of his own */
 	if (mark == NULL)
 		put_paragraph(a, l->s, l->e);
@@ -277,6 +286,27 @@ ara_read_paragraph(AraArticle *a, const AraLine *l)
 	{
 		put_paragraph(a, l->s, mark);
 		begin_post(a, l, mark, mark);
+	}
+}
+
+/* Does a line with this marker end the text above it, so that no heading can stand there? */
+static int
+ends_text(AraRole role)
+{
+	switch (role)
+	{
+		case ARA_R_SOURCE:
+		case ARA_R_AGENCY:
+		case ARA_R_KEYWORDS:
+		case ARA_R_RELATED:
+		case ARA_R_LINKS:
+		case ARA_R_SHARE:
+		case ARA_R_COMMENT:
+		case ARA_R_END:
+		case ARA_R_BOILERPLATE:
+			return 1;
+		default:
+			return 0;
 	}
 }
 
@@ -291,7 +321,7 @@ is_heading(const AraArticle *a, const AraLine *l)
 	if (!ara_is_title_like(l, MAX_HEADING) || next_glue(l->s, l->s, l->e) < l->e ||
 		!ara_next_line(l->e, a->end, ARA_PEEK, &next))
 		return 0;
-	if (ara_find_marker(&next, &m) && m.role != ARA_R_ADVERTISEMENT && m.role != ARA_R_MORE)
+	if (ara_find_marker(&next, &m) && ends_text(m.role))
 		return 0;
 	isolated = l->breaks >= 2 && next.breaks >= 2;
 	if (isolated)

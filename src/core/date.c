@@ -93,7 +93,7 @@ numeric_date(Reader *r)
 	const char *p = r->p;
 	int			value[3];
 	int			digits[3];
-	char		sign = 0;
+	char		between = 0;
 	int			i;
 
 	for (i = 0; i < 3; i++)
@@ -102,9 +102,9 @@ numeric_date(Reader *r)
 		{
 			while (p < r->end && *p == ' ')
 				p++;
-			if (p == r->end || (*p != '-' && *p != '/' && *p != '.') || (i == 2 && *p != sign))
+			if (p == r->end || (*p != '-' && *p != '/' && *p != '.') || (i == 2 && *p != between))
 				return 0;
-			sign = *p++;
+			between = *p++;
 			while (p < r->end && *p == ' ')
 				p++;
 		}
@@ -147,10 +147,16 @@ clock_time(Reader *r)
 	if (p < r->end && *p == '.' && is_digit(p + 1, r->end))
 		for (p++; is_digit(p, r->end);)
 			p++;
-	if (p < r->end && (*p == '+' || *p == '-') && is_digit(p + 1, r->end))
-		for (p++; p < r->end && (is_digit(p, r->end) || *p == ':');)
-			p++;
 	r->p = p;
+	if (p < r->end && (*p == '+' || *p == '-'))
+	{
+		/* +03:00 or +0300; with fewer digits, a hyphen stands before the day */
+		i = 0;
+		for (p++; p < r->end && (is_digit(p, r->end) || *p == ':'); p++)
+			i += *p != ':';
+		if (i == 4)
+			r->p = p;
+	}
 	return 1;
 }
 

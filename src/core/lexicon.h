@@ -6,15 +6,21 @@
  * arcs that its path takes.
  *
  *     header      u32 each, ARA_LEX_* below
+ *     start       u32 for each letter: number of its arc from the start node, 0 none
  *     arcs        u32 letter:6 last:1 final:1 target:24     letter: code point - 0x620; last arc of its node;
  *                 u32 count                                 target: first arc of the next node, 0: none;
  *                                                           count: words that come before this arc's in the node
  *     blocks      u32 first record of words 0, 8, 16, ...
- *     records     u32 last:1 form:15 lemma:16               one or more a word, the last marked
- *     forms       u8 slot, u8 around, u16 signature         (morph.h; ara_signature)
- *     lemmas      u32 strings, u8 pos, u8 score, u16 root   strings: offset; root: number, 0 none
- *     roots       u32 strings
- *     pool        u8 length, bytes ...                      of a lemma: lexeme, then vocalized spelling
+ *     records     u32 last:1 kind:15 lemma:16               one or more a word, the last marked
+ *     kinds       u8 slot, u8 around, u8 pos, u8 0,         (morph.h)
+ *                 u16 signature, u16 0                      (ara_signature)
+ *     scores      u8 a lemma: 4 * log2 of its probability, up to a constant
+ *     lemmas      u32 pool:24 flags:8, u16 root             offset in the pool; number of the root, 0 none
+ *     roots       u32 offset in the pool
+ *     pool        u8 length, bytes ...                      vocalized spelling of a lemma, or a root
+ *
+ * Lemmas are numbered by falling frequency, and busy arcs stand first, so that
+ * running text touches few pages.
  */
 #ifndef ARA_LEXICON_H
 #define ARA_LEXICON_H
@@ -24,11 +30,20 @@
 
 enum
 {
-	ARA_LEX_ARCS, ARA_LEX_BLOCKS, ARA_LEX_RECORDS, ARA_LEX_FORMS, ARA_LEX_LEMMAS, ARA_LEX_ROOTS, ARA_LEX_POOL,
-	ARA_LEX_ROOT_ARC,			/* first arc of the start node */
+	ARA_LEX_START, ARA_LEX_ARCS, ARA_LEX_BLOCKS, ARA_LEX_RECORDS, ARA_LEX_KINDS, ARA_LEX_SCORES, ARA_LEX_LEMMAS,
+	ARA_LEX_ROOTS, ARA_LEX_POOL,
 	ARA_LEX_NLEMMAS,
 	ARA_LEX_HEADER
 };
+
+#define ARA_LEX_ARC_SIZE 8
+#define ARA_LEX_KIND_SIZE 8
+#define ARA_LEX_LEMMA_SIZE 6
+
+/* flags of a lemma */
+#define ARA_LEX_POS 15u
+#define ARA_LEX_HOMOGRAPH 64u	/* a more frequent lemma has the same spelling */
+#define ARA_LEX_STOP 128u
 
 #define ARA_LEX_BLOCK 8
 #define ARA_LEX_LETTERS 64

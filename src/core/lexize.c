@@ -33,6 +33,22 @@ starts(const char *word, size_t len, const char *prefix, size_t n)
 	return len >= n + MIN_STEM && memcmp(word, prefix, n) == 0;
 }
 
+size_t
+ara_unknown_article(const char *word, size_t len)
+{
+	/* wal, fal, bal, kal, ll, al */
+	static const char articles[][7] = {
+		"\xD9\x88\xD8\xA7\xD9\x84", "\xD9\x81\xD8\xA7\xD9\x84", "\xD8\xA8\xD8\xA7\xD9\x84",
+		"\xD9\x83\xD8\xA7\xD9\x84", "\xD9\x84\xD9\x84", "\xD8\xA7\xD9\x84"
+	};
+	size_t		i;
+
+	for (i = 0; i < sizeof(articles) / sizeof(*articles); i++)
+		if (starts(word, len, articles[i], strlen(articles[i])))
+			return strlen(articles[i]);
+	return 0;
+}
+
 /*
  * A word that the lexicon does not know is most often a foreign name: only the
  * article, alone or with what goes before it, is surely no part of it.  A
@@ -41,26 +57,17 @@ starts(const char *word, size_t len, const char *prefix, size_t n)
 static AraLexemes
 unknown(char *out, size_t len)
 {
-	static const char *const articles[] = {
-		"\xD9\x88\xD8\xA7\xD9\x84", "\xD9\x81\xD8\xA7\xD9\x84", "\xD8\xA8\xD8\xA7\xD9\x84",
-		"\xD9\x83\xD8\xA7\xD9\x84", "\xD9\x84\xD9\x84", "\xD8\xA7\xD9\x84"
-	};
-	static const char *const letters[] = {
-		"\xD9\x88", "\xD9\x81", "\xD8\xA8", "\xD9\x84", "\xD9\x83"
-	};
+	/* w, f, b, l, k */
+	static const char letters[][3] = {"\xD9\x88", "\xD9\x81", "\xD8\xA8", "\xD9\x84", "\xD9\x83"};
 	AraLexemes	r = one(len);
+	size_t		n = ara_unknown_article(out, len);
 	size_t		i;
 
-	for (i = 0; i < sizeof(articles) / sizeof(*articles); i++)
+	if (n > 0)
 	{
-		size_t		n = strlen(articles[i]);
-
-		if (starts(out, len, articles[i], n))
-		{
-			memmove(out, out + n, len - n);
-			r.len[0] = len - n;
-			return r;
-		}
+		memmove(out, out + n, len - n);
+		r.len[0] = len - n;
+		return r;
 	}
 	for (i = 0; i < sizeof(letters) / sizeof(*letters); i++)
 		if (starts(out, len, letters[i], 2))
@@ -76,21 +83,19 @@ unknown(char *out, size_t len)
 static AraLexemes
 lemma(const char *word, size_t word_len, char *out, size_t len, AraMode mode, int stop_words)
 {
-	char		spelled[3 * ARA_MAX_WORD];
-	AraAnalysis a[ARA_MAX_ANALYSES];
-	const char *s;
+	char		spelled[ARA_NORM_GROWTH * ARA_MAX_WORD];
+	AraAnalysis a;
+	const char *root;
 
 	if (word_len > ARA_MAX_WORD)
 		return one(len);
-	if (ara_analyze(out, len, spelled, ara_normalize(word, word_len, spelled, ARA_NORM_SPELLING), a) == 0)
+	if (ara_analyze(out, len, spelled, ara_normalize(word, word_len, spelled, ARA_NORM_SPELLING), &a, 1) == 0)
 		return unknown(out, len);
-	if (stop_words && ara_lemma_is_stop(a[0].lemma))
+	if (stop_words && ara_lemma_is_stop(a.lemma))
 		return one(0);
-	s = mode == ARA_MODE_ROOT ? ara_lemma_root(a[0].lemma, &len) : "";
-	if (mode == ARA_MODE_LEMMA || len == 0)
-		s = ara_lemma_lexeme(a[0].lemma, &len);
-	memcpy(out, s, len);
-	return one(len);
+	if (mode == ARA_MODE_ROOT && *(root = ara_lemma_root(a.lemma, &len)))
+		return one(ara_normalize(root, len, out, ARA_NORM_FOLD));
+	return one(ara_lemma_lexeme(a.lemma, out));
 }
 
 AraLexemes

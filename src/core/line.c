@@ -117,12 +117,16 @@ line_end(const char *p, const char *end)
 int
 ara_next_line(const char *p, const char *end, size_t reach, AraLine *l)
 {
-	int			len;
+	uint32_t	before = 0;
 	uint32_t	cp;
+	int			len;
 
 	for (l->breaks = 0; p < end && ara_is_blank(cp = ara_decode(p, end, &len)); p += len)
-		if (is_newline(cp) && !(cp == '\n' && p[-(l->breaks > 0)] == '\r') && l->breaks < 2)
+	{
+		if (is_newline(cp) && !(cp == '\n' && before == '\r') && l->breaks < 2)
 			l->breaks++;
+		before = cp;
+	}
 	if (p == end)
 		return 0;
 	if ((size_t) (end - p) > reach)

@@ -67,6 +67,29 @@ skip_marks(const char *s, const char *end)
 	return s;
 }
 
+static int
+is_newline(uint32_t cp)
+{
+	return cp == '\n' || cp == '\r';
+}
+
+/* Passes over white space on the line. */
+static const char *
+skip_spaces(const char *p, const char *end)
+{
+	int			len;
+
+	while (p < end)
+	{
+		uint32_t	cp = ara_decode(p, end, &len);
+
+		if (ara_class(cp) != ARA_C_SPACE || is_newline(cp))
+			break;
+		p += len;
+	}
+	return p;
+}
+
 int
 ara_markers_at(const char *s, const char *end, AraMark marks[ARA_MAX_MARKS])
 {
@@ -80,45 +103,47 @@ ara_markers_at(const char *s, const char *end, AraMark marks[ARA_MAX_MARKS])
 	while (p < end)
 	{
 		const unsigned char *next = node;
-		int			len;
-		uint32_t	cp = ara_decode(p, end, &len);
-		AraClass	class = ara_class(cp);
 		char		folded[ARA_FOLDED];
 		size_t		size;
 		size_t		i;
+		int			len;
+		uint32_t	cp = ara_decode(p, end, &len);
+		AraClass	class = ara_class(cp);
 
+		if (class == ARA_C_MARK || class == ARA_C_IGNORE)
+		{
+			p += len;
+			continue;
+		}
 		if (class == ARA_C_SPACE)
 		{
 			/* a run of white space is one space; none is needed before a colon */
-			if (cp == '\n' || cp == '\r')
+			if (is_newline(cp))
 				break;
-			while (p < end && ara_class(cp = ara_decode(p, end, &len)) == ARA_C_SPACE &&
-				   cp != '\n' && cp != '\r')
-				p += len;
-			next = child(base, node, ' ');
-			if (next != NULL)
-				node = next;
-			else if (p == end || *p != ':')
-				break;
-			continue;
+			p = skip_spaces(p, end);
+			folded[0] = ' ';
+			size = 1;
+			if (p < end && *p == ':')
+				continue;
 		}
-		if (class != ARA_C_MARK && class != ARA_C_IGNORE)
+		else
 		{
 			size = ara_fold_one(p, len, folded);
-			for (i = 0; i < size && next != NULL; i++)
-				next = child(base, next, (unsigned char) folded[i]);
-			if (next == NULL)
-				break;
+			p += len;
 		}
-		p += len;
-		if (next != node)
-			for (node = next, i = 0; i < node[0] && n < ARA_MAX_MARKS; i++, n++)
-			{
-				marks[n].role = (AraRole) node[2 + 2 * i];
-				marks[n].where = (AraWhere) node[3 + 2 * i];
-				marks[n].start = s;
-				marks[n].end = skip_marks(p, end);
-			}
+		for (i = 0; i < size && next != NULL; i++)
+			next = child(base, next, (unsigned char) folded[i]);
+		if (next == NULL)
+			break;
+		if (next == node)
+			continue;
+		for (node = next, i = 0; i < node[0] && n < ARA_MAX_MARKS; i++, n++)
+		{
+			marks[n].role = (AraRole) node[2 + 2 * i];
+			marks[n].where = (AraWhere) node[3 + 2 * i];
+			marks[n].start = s;
+			marks[n].end = skip_marks(p, end);
+		}
 	}
 	return n;
 }
@@ -172,12 +197,17 @@ ara_find_marker(const AraLine *l, AraMark *m)
 	int			pass;
 	int			i;
 
-	for (pass = 0; pass < 2; pass++, p = ara_skip_signs(p, l->e))
-		for (i = p < l->e ? ara_markers_at(p, l->e, marks) : 0; i > 0; i--)
+	for (pass = 0; pass < 2; pass++)
+	{
+		for (i = ara_markers_at(p, l->e, marks); i > 0; i--)
 			if (fits(&marks[i - 1], l))
 			{
 				*m = marks[i - 1];
 				return 1;
 			}
+		p = ara_skip_signs(l->s, l->e);
+		if (p == l->s || p == l->e)
+			break;
+	}
 	return 0;
 }

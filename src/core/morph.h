@@ -44,4 +44,9 @@ typedef enum AraPos
 	ARA_NOUN, ARA_ADJECTIVE, ARA_VERB, ARA_NUMERAL, ARA_NAME, ARA_FUNCTION
 } AraPos;
 
+extern const char *ara_pos_name(AraPos pos);
+
+/* The name of a slot; *person gets that of a verb's person, else "". */
+extern const char *ara_form_name(int slot, const char **person);
+
 #endif

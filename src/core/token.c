@@ -1,9 +1,9 @@
 /*
  * token.c - the tokenizer of the text search parser 'arabic'
  *
- *     bytes --> ara_next_token --+-- Arabic word, blank      in place, most of an Arabic text
- *                                +-- scan: one scanner for each first byte
- *                                +-- next_part: inside a compound
+ *     bytes --> ara_next_token --+-- Arabic word, or space before one: here, at once
+ *                                +-- anything else: token_scan.c, which asks token_ascii.c,
+ *                                    token_markup.c or token_own.c
  *
  * For ASCII text, tokens are the default parser's, except as listed here.  Neighbouring blanks,
  * which it cuts at '-', '+', '/', '&', '<', are one here where nothing can start at them.
@@ -26,6 +26,8 @@
  *     D9   all text is tokens                              it drops the text from a tag on with an
  *                                                          open quote, if the last character but
  *                                                          one is a backslash
+ *     D10  digits and '/' alone (28/9/2023, 2022/2023)     it says "path"; a search for the year
+ *          are numbers, as Arabic-Indic ones are           should find it
  */
 #include "token.h"
 

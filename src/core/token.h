@@ -165,6 +165,7 @@ extern void ara_scan_digits(AraTokenizer *t, const char *p, AraScan *s);
 extern void ara_scan_ascii_word(AraTokenizer *t, const char *p, AraScan *s);
 extern void ara_scan_latin_word(AraTokenizer *t, const char *p, AraScan *s);
 extern int	ara_scan_hyphen(AraTokenizer *t, const char *p, const char *e, int what, AraScan *s);
+extern int	ara_is_word_letter(const char *p, const char *end);
 
 /* token_own.c: likewise */
 extern const char *ara_number_end(AraTokenizer *t, const char *p);

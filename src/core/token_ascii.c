@@ -215,6 +215,22 @@ path_end(AraTokenizer *t, const char *p, PathState state)
 	return best;
 }
 
+/* D10: whether the path [p, e) is a date, a season or a fraction: 28/9/2023, 2022/2023, 1/2 */
+static int
+is_numbers(AraTokenizer *t, const char *p, const char *e)
+{
+	const char *q = p;
+
+	while (q < e && (is(q, e, B_DIGIT) || *q == '/'))
+		q++;
+	while (q < e && *q == '-')
+		q++;
+	if (q < e)
+		return 0;
+	t->no_file_before = e;
+	return 1;
+}
+
 /* A path that starts with '/', '~' or '.' at p. */
 int
 ara_scan_path(AraTokenizer *t, const char *p, AraScan *s)
@@ -222,7 +238,7 @@ ara_scan_path(AraTokenizer *t, const char *p, AraScan *s)
 	unsigned	c = at(p, t->end);
 	const char *e = path_end(t, p + 1, c == '/' ? PATH_SLASH : c == '~' ? PATH_TILDE : PATH_DOT);
 
-	if (e == NULL || (c == '.' && e == p + 2))
+	if (e == NULL || is_numbers(t, p, e) || (c == '.' && e == p + 2))
 		return 0;				/* D2: ".." is an ellipsis */
 	scan_set(s, ARA_T_FILE, e);
 	return 1;
@@ -246,7 +262,7 @@ scan_path_after(AraTokenizer *t, const char *e, AraScan *s)
 
 /* ---- words ---- */
 
-/* What a letter of the compound after '-' starts: the end of the part at p; p if there is none. */
+/* The end of the part of a compound at p, after '-': a word, or digits and a word; p if neither. */
 static const char *
 hyphen_part_end(const char *p, const char *end, int *what)
 {
@@ -441,9 +457,9 @@ ara_scan_signed(AraTokenizer *t, const char *p, AraScan *s)
 	return 1;
 }
 
-/* A letter other than Arabic at p, which makes a word of the digits before it. */
-static int
-is_word_letter(const char *p, const char *end)
+/* Whether a letter other than Arabic is at p, which makes a word of digits before it. */
+int
+ara_is_word_letter(const char *p, const char *end)
 {
 	uint32_t	cp;
 	int			len;
@@ -488,7 +504,7 @@ ara_scan_digits(AraTokenizer *t, const char *p, AraScan *s)
 				return;
 			break;
 		case '/':
-			if (scan_path_after(t, e, s))
+			if (scan_path_after(t, e, s) && !is_numbers(t, p, s->end))
 				return;
 			break;
 		default:
@@ -499,7 +515,7 @@ ara_scan_digits(AraTokenizer *t, const char *p, AraScan *s)
 			}
 			if (is(e, end, B_LETTER) && scan_host(t, p, s))
 				return;
-			if (is_word_letter(e, end))
+			if (ara_is_word_letter(e, end))
 			{
 				e = ara_latin_run(e, end, &what);
 				scan_word(t, p, e, what, s);

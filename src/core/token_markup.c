@@ -1,7 +1,7 @@
 /*
  * token_markup.c - tags and entities of HTML and XML, as the default parser reads them
  *
- * Names and attributes outside quotes are ASCII; inside quotes anything goes.
+ * Names, and attributes outside quotes, are ASCII (D7 in token.c); inside quotes anything goes.
  */
 #include "token.h"
 

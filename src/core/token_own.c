@@ -322,7 +322,7 @@ ara_scan_percent_prefix(AraTokenizer *t, const char *p, AraScan *s)
 		}
 	}
 	/* not formats (%1$s, %5.2f), nor escapes of URLs */
-	if (is(e, end, B_LETTER) || at(e, end) == '$' || at(e, end) == '_' || at(e, end) == '%' ||
+	if (ara_is_word_letter(e, end) || at(e, end) == '$' || at(e, end) == '_' || at(e, end) == '%' ||
 		IS_ARABIC_PERCENT(e, end) || reads_on(e, end))
 		return 0;
 	scan_pair(s, ARA_T_PERCENT, ARA_T_BLANK, number, type, e);

@@ -36,8 +36,8 @@ ara_arabic_step(const char *p, const char *end)
 }
 
 /*
- * The end of a word of letters of other scripts, digits and marks; *what gets what is in it.  Digits
- * of other scripts than Arabic count as letters, as in the default parser.
+ * The end of a word of ASCII digits, marks, and letters of other scripts than Arabic; *what gets
+ * what is in it.  Digits of those scripts count as letters, as in the default parser.
  */
 const char *
 ara_latin_run(const char *p, const char *end, int *what)

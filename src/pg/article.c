@@ -36,8 +36,8 @@ arabic_article_parts(PG_FUNCTION_ARGS)
 {
 	text	   *in = PG_GETARG_TEXT_PP(0);
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	int			ordinal[ARA_P_LAST + 1] = {0};
-	int			article = 0;
+	int			ordinals[2][ARA_P_LAST + 1] = {{0}};	/* of the main article, of the last related one */
+	int			related = 0;
 	int64		start = 1;		/* in characters */
 	AraArticle	a;
 	AraPart		p;
@@ -47,15 +47,18 @@ arabic_article_parts(PG_FUNCTION_ARGS)
 	while (ara_next_part(&a, &p))
 	{
 		int			length = pg_mbstrlen_with_len(p.start, (int) p.len);
+		int		   *ordinal = ordinals[p.article > 0];
 		Datum		values[6];
 		bool		nulls[6] = {0};
 
 		CHECK_FOR_INTERRUPTS();
-		if (p.article != article)
-			memset(ordinal, 0, sizeof(ordinal));
-		article = p.article;
+		if (p.article > 0 && p.article != related)
+		{
+			related = p.article;
+			memset(ordinal, 0, sizeof(ordinals[1]));
+		}
 		values[0] = CStringGetTextDatum(ara_part_name(p.kind));
-		values[1] = Int32GetDatum(article);
+		values[1] = Int32GetDatum(p.article);
 		values[2] = Int32GetDatum(++ordinal[p.kind]);
 		values[3] = Int32GetDatum((int32) start);
 		values[4] = Int32GetDatum(length);
@@ -191,6 +194,9 @@ arabic_article(PG_FUNCTION_ARGS)
 				related_done(&r, related_desc, &related);
 			article = p.article;
 		}
+		/* a related article may have fields of its own */
+		if (p.article > 0 && (p.kind < ARA_P_RELATED_TITLE || p.kind > ARA_P_RELATED_PARAGRAPH))
+			continue;
 		switch (p.kind)
 		{
 			case ARA_P_TITLE:
@@ -289,6 +295,8 @@ article_to_tsvector(Oid config, text *in)
 	{
 		int			group;
 
+		if (p.article > 0)
+			continue;
 		switch (p.kind)
 		{
 			case ARA_P_TITLE:

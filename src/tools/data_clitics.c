@@ -41,6 +41,14 @@ static const struct
 	{"possessive|object", ARA_TAKES_POSSESSIVE | ARA_TAKES_OBJECT}
 };
 
+static unsigned
+first_code(const Clitic *c)
+{
+	int			len;
+
+	return ara_decode(c->letters, c->letters + strlen(c->letters), &len) - ARA_LEX_FIRST_LETTER;
+}
+
 static void
 put_entry(Buf *out, const Clitic *c)
 {
@@ -64,6 +72,18 @@ put_entry(Buf *out, const Clitic *c)
 	buf_u8(out, c->article);
 	for (i = 0; i < ARA_POS_COUNT; i++)
 		buf_u8(out, c->cost[i]);
+}
+
+/* by side, the empty one first, then by letters */
+static int
+compare(const void *a, const void *b)
+{
+	const Clitic *x = a,
+			   *y = b;
+
+	if (x->after != y->after)
+		return x->after - y->after;
+	return strcmp(x->letters, y->letters);
 }
 
 void
@@ -127,14 +147,20 @@ data_clitics(Buf *out, const char *dir)
 			if (clitics[i].after == after && strcmp(clitics[i].letters, t.fields[1]) == 0)
 				clitics[i].cost[pos] = cost;
 	}
+	qsort(clitics, n, sizeof(Clitic), compare);
 	for (i = 0; i < n; i++)
 		count[clitics[i].after]++;
 	buf_u32(out, (uint32_t) count[0]);
 	buf_u32(out, (uint32_t) count[1]);
-	for (side = 0; side < 2; side++)
-		for (i = 0; i < n; i++)
-			if (clitics[i].after == (int) side)
-				put_entry(out, &clitics[i]);
+	for (i = 0, side = 1; i <= ARA_LEX_LETTERS; i++)
+	{
+		/* all first letters are two bytes, and sort as their codes do */
+		while (side < count[0] && first_code(&clitics[side]) < i)
+			side++;
+		buf_u8(out, (unsigned) side);
+	}
+	for (i = 0; i < n; i++)
+		put_entry(out, &clitics[i]);
 	for (i = 0; i < ARA_SLOTS; i++)
 		buf_u8(out, slots[i]);
 }

@@ -49,8 +49,8 @@ compare_forms(const void *a, const void *b)
 	return (int) x->slot - (int) y->slot;
 }
 
-/* what the records share: slot, around, signature */
-static uint32_t *kinds;
+/* what records share, as the 8 bytes of a kind */
+static uint64_t *kinds;
 static size_t nkinds;
 static uint32_t *kind_table;
 #define KIND_SLOTS (1 << 17)
@@ -58,15 +58,16 @@ static uint32_t *kind_table;
 static uint32_t
 kind_get(const Form *f)
 {
-	uint32_t	k = f->slot | (uint32_t) f->around << 8 | (uint32_t) f->signature << 16;
-	uint32_t	h;
+	uint64_t	k = f->slot | (uint64_t) f->around << 8 | (uint64_t) lex->lemmas[f->lemma].pos << 16 |
+		(uint64_t) f->signature << 32;
+	uint64_t	h;
 
 	if (kind_table == NULL)
 	{
 		kind_table = xalloc(KIND_SLOTS * sizeof(uint32_t));
-		kinds = xalloc((KIND_SLOTS / 2) * sizeof(uint32_t));
+		kinds = xalloc((KIND_SLOTS / 2) * sizeof(uint64_t));
 	}
-	for (h = k * 2654435761u >> 8; kind_table[h & (KIND_SLOTS - 1)]; h++)
+	for (h = k * 0xD6E8FEB86659FD93u >> 20; kind_table[h & (KIND_SLOTS - 1)]; h++)
 		if (kinds[kind_table[h & (KIND_SLOTS - 1)] - 1] == k)
 			return kind_table[h & (KIND_SLOTS - 1)] - 1;
 	if (nkinds == 32768)
@@ -86,68 +87,48 @@ put_string(Buf *pool, const char *s)
 	buf_put(pool, s, strlen(s));
 }
 
-/* log2 of the expected count in quarters, 0 to 255 */
+/* A participle that nobody listed is less likely than a word that somebody did: three bits. */
+#define DERIVED 12
+
+/* 4 * log2 of the expected count, and room below for DERIVED */
 static unsigned
-score(double count)
+score(const Lemma *l)
 {
-	double		s = 4 * log2(1 + count * 16);
+	double		s = DERIVED + 4 * log2(1 + l->count * 16) - (l->derived ? DERIVED : 0);
 
 	return s > 255 ? 255 : (unsigned) s;
 }
 
+/* by falling count; equals by spelling, so that the order is the same on every run */
 static int
 compare_lemmas(const void *a, const void *b)
 {
-	const Lemma *x = *(const Lemma *const *) a,
-			   *y = *(const Lemma *const *) b;
-	int			c = strcmp(x->folded, y->folded);
+	const Lemma *x = &lex->lemmas[*(const uint32_t *) a],
+			   *y = &lex->lemmas[*(const uint32_t *) b];
 
-	if (c != 0)
-		return c;
 	if (x->count != y->count)
 		return x->count > y->count ? -1 : 1;
 	return strcmp(x->vocalized, y->vocalized);
 }
 
-/* What tells lemmas of one spelling apart: their vowels, in ASCII. */
-static void
-vowels_of(const char *sounds, char *out)
+static int
+compare_spellings(const void *a, const void *b)
 {
-	for (; *sounds; sounds++)
-	{
-		if (strchr("aiu", *sounds))
-			*out++ = *sounds;
-		else if (*sounds == sounds[1])
-			*out++ = '~';
-	}
-	*out = 0;
+	const Lemma *x = &lex->lemmas[*(const uint32_t *) a],
+			   *y = &lex->lemmas[*(const uint32_t *) b];
+	int			c = strcmp(x->folded, y->folded);
+
+	return c != 0 ? c : compare_lemmas(a, b);
 }
 
-void
-data_lexicon(Buf *out, const char *dir)
+/* sorts the forms, and merges those of one lemma, word and spelling; returns how many are left */
+static size_t
+merge_forms(void)
 {
-	char	  **words;
-	Form	   *forms;
-	size_t		nwords = 0,
-				n = 0,
-				i,
-				j;
-	Buf			arcs = {0},
-				blocks = {0},
-				records = {0},
-				pool = {0},
-				roots = {0};
-	uint32_t	start;
-	uint32_t	nrecords = 0;
-	const Lemma **sorted;
-	char	  **lexemes;
-	char	  **root_list;
-	size_t		nroots = 0;
-	size_t		header;
+	Form	   *forms = lex->forms;
+	size_t		n = 0;
+	size_t		i;
 
-	lex = lexicon_read(dir);
-	tsv_check();
-	forms = lex->forms;
 	qsort(forms, lex->nforms, sizeof(Form), compare_forms);
 	for (i = 0; i < lex->nforms; i++)
 	{
@@ -157,8 +138,32 @@ data_lexicon(Buf *out, const char *dir)
 		else
 			forms[n++] = forms[i];
 	}
+	return n;
+}
 
-	words = xalloc((n + 1) * sizeof(char *));
+/* The parts of the section, in order. */
+enum
+{
+	STARTS, ARCS, BLOCKS, RECORDS, KINDS, SCORES, LEMMAS, ROOTS, POOL, PARTS
+};
+
+/* automaton and records; rank[lemma] is its number in the section */
+static void
+build_words(const uint32_t *rank, Buf *parts)
+{
+	size_t		n = merge_forms();
+	const Form *forms = lex->forms;
+	char	  **words = xalloc((n + 1) * sizeof(char *));
+	double	   *weights = xalloc((n + 1) * sizeof(double));
+	size_t	   *first = xalloc((n + 1) * sizeof(size_t));	/* form of each word */
+	size_t	   *word_at;		/* word of each number */
+	uint32_t   *numbers;
+	size_t		nwords = 0;
+	uint32_t	nrecords = 0;
+	uint32_t	start;
+	size_t		i,
+				j;
+
 	for (i = 0; i < n; i = j)
 	{
 		char		codes[256];
@@ -167,84 +172,121 @@ data_lexicon(Buf *out, const char *dir)
 			;
 		if (!to_codes(forms[i].folded, codes))
 			continue;
-		if (nwords % ARA_LEX_BLOCK == 0)
-			buf_u32(&blocks, nrecords);
 		words[nwords] = xalloc(strlen(codes) + 1);
-		strcpy(words[nwords++], codes);
+		strcpy(words[nwords], codes);
+		first[nwords] = i;
 		for (; i < j; i++)
+			weights[nwords] += lex->lemmas[forms[i].lemma].count;
+		nwords++;
+	}
+	numbers = xalloc(nwords * sizeof(uint32_t));
+	word_at = xalloc(nwords * sizeof(size_t));
+	start = dawg_build(words, weights, nwords, &parts[ARCS], numbers);
+	for (i = 0; i < nwords; i++)
+		word_at[numbers[i]] = i;
+	for (i = 0; i < ARA_LEX_LETTERS; i++)
+		buf_u32(&parts[STARTS], 0);
+	for (i = start;; i++)
+	{
+		const unsigned char *arc = (const unsigned char *) parts[ARCS].data + ARA_LEX_ARC_SIZE * i;
+
+		buf_set_u32(&parts[STARTS], 4 * (size_t) (arc[0] & 63), (uint32_t) i);
+		if (arc[0] & 64)
+			break;
+	}
+	for (i = 0; i < nwords; i++)
+	{
+		size_t		f = first[word_at[i]];
+		size_t		end;
+
+		for (end = f + 1; end < n && strcmp(forms[f].folded, forms[end].folded) == 0; end++)
+			;
+		if (i % ARA_LEX_BLOCK == 0)
+			buf_u32(&parts[BLOCKS], nrecords);
+		for (; f < end; f++)
 		{
-			buf_u32(&records, (uint32_t) (i == j - 1) | kind_get(&forms[i]) << 1 | forms[i].lemma << 16);
+			buf_u32(&parts[RECORDS], (uint32_t) (f == end - 1) | kind_get(&forms[f]) << 1 | rank[forms[f].lemma] << 16);
 			nrecords++;
 		}
 	}
-	start = dawg_build(words, nwords, &arcs);
-
-	/* lexemes: the bare spelling; for all but the most frequent lemma of a spelling, its vowels behind it */
-	sorted = xalloc(lex->nlemmas * sizeof(*sorted));
-	lexemes = xalloc(lex->nlemmas * sizeof(*lexemes));
-	for (i = 0; i < lex->nlemmas; i++)
-		sorted[i] = &lex->lemmas[i];
-	qsort(sorted, lex->nlemmas, sizeof(*sorted), compare_lemmas);
-	for (i = 0; i < lex->nlemmas; i++)
-	{
-		char		s[512];
-		char		vowels[PHON_MAX];
-
-		vowels[0] = 0;
-		if (i > 0 && strcmp(sorted[i]->folded, sorted[i - 1]->folded) == 0)
-			vowels_of(sorted[i]->sounds, vowels);
-		snprintf(s, sizeof(s), "%s%s%s", sorted[i]->folded, vowels[0] ? "#" : "", vowels);
-		lexemes[sorted[i] - lex->lemmas] = xalloc(strlen(s) + 1);
-		strcpy(lexemes[sorted[i] - lex->lemmas], s);
-	}
-
-	header = out->len;
-	for (i = 0; i < ARA_LEX_HEADER; i++)
-		buf_u32(out, 0);
-#define SECTION(which) buf_set_u32(out, header + 4 * (which), (uint32_t) (out->len - header))
-	SECTION(ARA_LEX_ARCS);
-	buf_put(out, arcs.data, arcs.len);
-	SECTION(ARA_LEX_BLOCKS);
-	buf_put(out, blocks.data, blocks.len);
-	SECTION(ARA_LEX_RECORDS);
-	buf_put(out, records.data, records.len);
-	SECTION(ARA_LEX_FORMS);
 	for (i = 0; i < nkinds; i++)
-		buf_u32(out, kinds[i]);
-	SECTION(ARA_LEX_LEMMAS);
-	root_list = xalloc((lex->nlemmas + 1) * sizeof(char *));
+	{
+		buf_u32(&parts[KINDS], (uint32_t) kinds[i]);
+		buf_u32(&parts[KINDS], (uint32_t) (kinds[i] >> 32));
+	}
+	printf("datac: lexicon: %lu lemmas, %lu words, %lu kinds of form\n",
+		   (unsigned long) lex->nlemmas, (unsigned long) nwords, (unsigned long) nkinds);
+}
+
+/* lemmas in their order, and their roots */
+static void
+build_lemmas(const uint32_t *order, Buf *parts)
+{
+	uint32_t   *by_spelling = xalloc(lex->nlemmas * sizeof(uint32_t));
+	char	   *homograph = xalloc(lex->nlemmas);
+	const char **roots = xalloc((lex->nlemmas + 1) * sizeof(char *));
+	size_t		nroots = 0;
+	size_t		i;
+
+	for (i = 0; i < lex->nlemmas; i++)
+		by_spelling[i] = (uint32_t) i;
+	qsort(by_spelling, lex->nlemmas, sizeof(uint32_t), compare_spellings);
+	for (i = 1; i < lex->nlemmas; i++)
+		homograph[by_spelling[i]] =
+			strcmp(lex->lemmas[by_spelling[i]].folded, lex->lemmas[by_spelling[i - 1]].folded) == 0;
 	for (i = 0; i < lex->nlemmas; i++)
 	{
-		const Lemma *l = &lex->lemmas[i];
+		const Lemma *l = &lex->lemmas[order[i]];
 		size_t		r = 0;
 
 		if (*l->root)
 		{
-			for (r = 0; r < nroots && strcmp(root_list[r], l->root) != 0; r++)
+			for (r = 0; r < nroots && strcmp(roots[r], l->root) != 0; r++)
 				;
 			if (r == nroots)
 			{
-				root_list[nroots++] = l->root;
-				buf_u32(&roots, (uint32_t) pool.len);
-				put_string(&pool, l->root);
+				roots[nroots++] = l->root;
+				buf_u32(&parts[ROOTS], (uint32_t) parts[POOL].len);
+				put_string(&parts[POOL], l->root);
 			}
 			r++;
 		}
-		buf_u32(out, (uint32_t) pool.len);
-		buf_u8(out, (unsigned) l->pos | (l->stop ? 128u : 0));
-		buf_u8(out, score(l->count));
-		buf_u16(out, (unsigned) r);
-		put_string(&pool, lexemes[i]);
-		put_string(&pool, l->vocalized);
+		buf_u8(&parts[SCORES], score(l));
+		buf_u32(&parts[LEMMAS], (uint32_t) parts[POOL].len | (uint32_t) l->pos << 24 |
+				(homograph[order[i]] ? ARA_LEX_HOMOGRAPH << 24 : 0) | (l->stop ? ARA_LEX_STOP << 24 : 0));
+		buf_u16(&parts[LEMMAS], (unsigned) r);
+		put_string(&parts[POOL], l->vocalized);
 	}
-	SECTION(ARA_LEX_ROOTS);
-	buf_put(out, roots.data, roots.len);
-	SECTION(ARA_LEX_POOL);
-	buf_put(out, pool.data, pool.len);
-#undef SECTION
-	buf_set_u32(out, header + 4 * ARA_LEX_ROOT_ARC, start);
+}
+
+void
+data_lexicon(Buf *out, const char *dir)
+{
+	Buf			parts[PARTS] = {{0}};
+	uint32_t   *order;			/* lemma of each rank */
+	uint32_t   *rank;			/* rank of each lemma */
+	size_t		header = out->len;
+	size_t		i;
+
+	lex = lexicon_read(dir);
+	tsv_check();
+	order = xalloc(lex->nlemmas * sizeof(uint32_t));
+	rank = xalloc(lex->nlemmas * sizeof(uint32_t));
+	for (i = 0; i < lex->nlemmas; i++)
+		order[i] = (uint32_t) i;
+	qsort(order, lex->nlemmas, sizeof(uint32_t), compare_lemmas);
+	for (i = 0; i < lex->nlemmas; i++)
+		rank[order[i]] = (uint32_t) i;
+
+	build_words(rank, parts);
+	build_lemmas(order, parts);
+	for (i = 0; i < ARA_LEX_HEADER; i++)
+		buf_u32(out, 0);
+	for (i = 0; i < PARTS; i++)
+	{
+		buf_align(out, 8);
+		buf_set_u32(out, header + 4 * i, (uint32_t) (out->len - header));
+		buf_put(out, parts[i].data, parts[i].len);
+	}
 	buf_set_u32(out, header + 4 * ARA_LEX_NLEMMAS, (uint32_t) lex->nlemmas);
-	printf("datac: lexicon: %lu lemmas, %lu roots, %lu forms, %lu words, %lu kinds; arcs %lu, records %lu, strings %lu bytes\n",
-		   (unsigned long) lex->nlemmas, (unsigned long) nroots, (unsigned long) n, (unsigned long) nwords,
-		   (unsigned long) nkinds, (unsigned long) arcs.len, (unsigned long) records.len, (unsigned long) pool.len);
 }

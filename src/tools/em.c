@@ -132,8 +132,6 @@ static void
 analyze(Type *t)
 {
 	size_t		size;
-	const unsigned char *lex = ara_blob_section(ARA_S_LEXICON, &size);
-	const unsigned char *lemma = lex + ara_u32(lex + 4 * ARA_LEX_LEMMAS);
 	const unsigned char *clitics = ara_blob_section(ARA_S_CLITICS, &size);
 	int			nbefore = (int) ara_u32(clitics);
 	int			nafter = (int) ara_u32(clitics + 4);
@@ -145,7 +143,7 @@ analyze(Type *t)
 	size_t		len = ara_normalize(t->word, t->len, folded, ARA_NORM_FOLD);
 	int			i;
 
-	t->n = ara_analyze(folded, len, t->word, t->len, a);
+	t->n = ara_analyze(folded, len, t->word, t->len, a, ARA_MAX_ANALYSES);
 	t->readings = xalloc(sizeof(Reading) * (size_t) t->n);
 	for (i = 0; i < t->n; i++)
 	{
@@ -154,7 +152,7 @@ analyze(Type *t)
 
 		r->a = a[i];
 		r->pos = ara_lemma_pos(a[i].lemma);
-		known = lemma[8 * (size_t) a[i].lemma + 5] - s[a[i].slot] -
+		known = ara_lemma_score(a[i].lemma) - s[a[i].slot] -
 			b[ARA_CLITIC_ENTRY * a[i].before_entry + ARA_CLITIC_COST + r->pos] -
 			e[ARA_CLITIC_ENTRY * a[i].after_entry + ARA_CLITIC_COST + r->pos];
 		r->fixed = pow(2, (a[i].score - known) / 4.0);

@@ -99,6 +99,7 @@ lemma_get(const char *sounds, const char *root, AraPos pos)
 		l = &lex.lemmas[*slot - 1];
 		if (*l->root == 0 && *root)
 			l->root = copy(root);
+		l->derived = 0;
 		return *slot - 1;
 	}
 	if (lex.nlemmas == MAX_LEMMAS)
@@ -212,6 +213,16 @@ adjective(const char *sounds, const char *root, unsigned how)
 }
 
 #define ADJECTIVE (NOM_TANWIN | NOM_DUAL | NOM_SOUND_MASCULINE | NOM_SOUND_FEMININE | NOM_FEMININE)
+
+static void
+participle(const char *sounds, const char *root)
+{
+	int			is_new = lemma_find(sounds) < 0;
+	int			derived = is_new || lex.lemmas[lemma_find(sounds)].derived;
+
+	adjective(sounds, root, ADJECTIVE);
+	lex.lemmas[lemma_find(sounds)].derived = derived;
+}
 
 /* the value of key in "key=value;key=value", or NULL; a key without a value gives "" */
 static const char *
@@ -328,9 +339,9 @@ verb_row(const Tsv *t)
 	for (i = 0; i < n; i++)
 		verb_forms(&stems[i], 1, collector(&c, id, 0, 0));
 	if (*stems[0].active_participle)
-		adjective(stems[0].active_participle, t->fields[1], ADJECTIVE);
+		participle(stems[0].active_participle, t->fields[1]);
 	if (*stems[0].passive_participle && strcmp(use, "i") != 0)
-		adjective(stems[0].passive_participle, t->fields[1], ADJECTIVE);
+		participle(stems[0].passive_participle, t->fields[1]);
 	while ((m = item(&list, ",")) != NULL)
 	{
 		unsigned	how = NOM_TANWIN | NOM_DUAL;

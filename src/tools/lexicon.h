@@ -18,6 +18,7 @@ typedef struct Lemma
 	char	   *root;			/* UTF-8; empty: none */
 	AraPos		pos;
 	int			stop;
+	int			derived;		/* a participle that only its verb gives, no entry of its own */
 	double		count;			/* expected occurrences, from counts.tsv */
 } Lemma;
 

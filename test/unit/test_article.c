@@ -292,6 +292,10 @@ test_shapes(void)
 	shape_is("سياسة\n" HEADLINE PARA, "BTP", "a section name above the title");
 	shape_is("سياسة\n" PARA, "TP", "a section name above a paragraph is all the title there is");
 	shape_is(HEADLINE "الخميس 28 سبتمبر 2023\n" PARA, "TDP", "a date without a label");
+	shape_is(HEADLINE "28/9/2023|آخر تحديث: 28/9/2023 10:30 م (بتوقيت مكة المكرمة)\n" PARA, "TDLP",
+			 "a date and when it was updated");
+	shape_is(HEADLINE "نُشر: 20:15-4 مايو 2024 م ـ 25 شوّال 1445 هـ\n" PARA, "TLDLP",
+			 "a date and its Hijri pair");
 	shape_is("2023-09-28\n" HEADLINE PARA, "DTP", "a date above the title");
 	shape_is(HEADLINE "تاريخ النشر : 28 سبتمبر 2023 | 10:30 | عربي\n" PARA, "TLDLP",
 			 "white space before the colon");
@@ -364,6 +368,17 @@ test_shapes(void)
 	shape_is(HEADLINE PARA "المصدر\nالجزيرة + وكالات\n", "TPLSLS",
 			 "a label with its values on the next line");
 	part_is(HEADLINE PARA "المصدر: تاس+RT\n", ARA_P_SOURCE, 2, "RT", "the second source");
+	shape_is(HEADLINE PARA "المصدر: أ ف ب / رويترز\n", "TPLSLS", "sources with a stroke between");
+	shape_is("تقرير: ارتفاع أسعار القمح\n" PARA, "TP", "a report in a title is no byline");
+	shape_is(HEADLINE "كتب الوزير على حسابه في المنصة أنه مستعد للحوار\n" PARA, "THP",
+			 "a sentence is no byline");
+	shape_is("1 يناير 2024 - يوم جديد للمدينة القديمة وأهلها\n" PARA, "TP",
+			 "a title may begin with a date");
+	shape_is(HEADLINE "1 يناير 2024 - بدأ يوم جديد للمدينة القديمة وأهلها بعد انقطاع الكهرباء.\n",
+			 "TP",
+			 "a paragraph may begin with a date");
+	shape_is(HEADLINE PARA "المصدر:\nإعلان\nنص قصير.\n", "TPLIP",
+			 "a label waits for the next line only");
 	shape_is(HEADLINE PARA "المصدر الرئيسي للدخل هو الزراعة.\n", "TPP",
 			 "the word for source without a colon is text");
 	shape_is(HEADLINE PARA "(رويترز)\n", "TPLSL", "an agency on its line");
@@ -418,6 +433,15 @@ test_noise(void)
 		ok = is_partition(buf, len);
 	}
 	fact(ok, "any heap of markers is partitioned");
+	for (i = 0; i < 1000 && ok; i++)
+	{
+		size_t		len = (size_t) i;
+
+		memset(buf, 'a', len);
+		strcpy(buf + len, ".\n\xE2\x80\x94 name (@account) May 1, 2024");
+		ok = is_partition(buf, strlen(buf));
+	}
+	fact(ok, "a line of any length above the author of a post is partitioned");
 	for (i = 0; i < 2000 && ok; i++)
 	{
 		size_t		n;
@@ -504,6 +528,8 @@ test_dates(void)
 	date_is("الخميس 28 سبتمبر 2023 - 14:30", 2023, 9, 28);
 	date_is("الخميس، ٢٨ سبتمبر ٢٠٢٣م | الساعة ١٠:٠٥ مساءً بتوقيت غرينتش", 2023, 9, 28);
 	date_is("الخميس الموافق 28-سبتمبر-2023", 2023, 9, 28);
+	date_is("20:15-4 مايو 2024 م", 2024, 5, 4);
+	date_is("10:30 م الخميس 28 سبتمبر 2023", 2023, 9, 28);
 	date_is("29 فبراير 2024", 2024, 2, 29);
 	date_is("سبتمبر 2023", 2023, 9, 0);
 	date_is("2023", 2023, 0, 0);

@@ -1,8 +1,8 @@
 /*
  * test_token.c - facts about the tokenizer
  *
- * Handpicked texts with all their tokens; laws over random texts (the tokens partition the text, an
- * Arabic word is what a simple loop says it is); time that grows no faster than the text.
+ * Handpicked texts with all their tokens; laws over random texts (the tokens partition the text,
+ * an Arabic word is what a simple loop says it is); time that grows no faster than the text.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -158,7 +158,7 @@ test_limits(void)
 		text[258] = '\0';
 		fact(count(text, ARA_T_HASHTAG) == 0, "limit: a longer one is a word");
 	}
-	fact(count("", ARA_T_BLANK) == 0 && first_type("", 0, "") == ARA_T_EOF, "no text has no tokens");
+	fact(first_type("", 0, "") == ARA_T_EOF, "no text has no tokens");
 }
 
 /* ---- laws ---- */
@@ -182,7 +182,7 @@ is_whole(int type)
 		type == ARA_T_PERCENT;
 }
 
-/* Whether the tokens but the wholes partition the text, and each whole starts where its parts do. */
+/* Whether all tokens but wholes partition the text, and each whole starts where its parts do. */
 static int
 partitions(const char *text, size_t len)
 {
@@ -220,13 +220,13 @@ partitions(const char *text, size_t len)
 }
 
 static const char *const pieces[] = {
-	"\u0643", "\u0645\u062d\u0645\u062f", "\u064e", "\u0640", "\u200f", "\u200c", "\u0663", "\u06f4",
-	"\u066b", "\u066c", "\u066a", "\u060c", "\u061f", "\u0647\u0640", "\ufedb", "\ufdfa", "\u0670",
-	"\u0671", "\u00e9", "\u0301", "\u0441", "\u4e2d", "\uff03", "\u00a0", "\u00ad", "\u096b", "\u2013",
-	"\U00010330", "a", "b", "ab", "a.bc", "1", "23", "1e5", "-", "-", ".", ".", "_", "/", "@", "#", "%",
-	"&", "<", ">", "~", "+", ":", ";", ",", " ", " ", " ", "\n", "'", "\"", "\\", "=", "!", "?", "x",
-	"<script>", "</script>", "<style ", "<!--", "-->", "http://", "&#x", "\xd8", "\xd9", "\x80",
-	"\xef\xbb", "\xf0", "\xff"
+	"\u0643", "\u0645\u062d\u0645\u062f", "\u064e", "\u0640", "\u200f", "\u200c", "\u0663",
+	"\u06f4", "\u066b", "\u066c", "\u066a", "\u060c", "\u061f", "\u0647\u0640", "\ufedb",
+	"\ufdfa", "\u0670", "\u0671", "\u00e9", "\u0301", "\u0441", "\u4e2d", "\uff03", "\u00a0",
+	"\u00ad", "\u096b", "\u2013", "\U00010330", "a", "b", "ab", "a.bc", "1", "23", "1e5", "-",
+	"-", ".", ".", "_", "/", "@", "#", "%", "&", "<", ">", "~", "+", ":", ";", ",", " ", " ", " ",
+	"\n", "'", "\"", "\\", "=", "!", "?", "x", "<script>", "</script>", "<style ", "<!--", "-->",
+	"http://", "&#x", "\xd8", "\xd9", "\x80", "\xef\xbb", "\xf0", "\xff"
 };
 
 static size_t
@@ -255,7 +255,7 @@ test_partition(void)
 	{
 		char		buf[128];
 		size_t		len = random_text(buf, i % 10 ? 40 : 120);
-		char	   *text = malloc(len + 1); /* of its size, for tools that watch reads */
+		char	   *text = malloc(len + 1); /* just its size, for tools that watch reads */
 
 		memcpy(text, buf, len);
 		bad += !partitions(text, len);
@@ -319,7 +319,8 @@ test_words(void)
 {
 	static const char *const arabic[] = {
 		"\u0627", "\u0644", "\u0643", "\u064a", "\u0621", "\u063a", "\u064e", "\u0651", "\u0640",
-		"\u0670", "\u0671", "\u06a9", "\ufedb", "\u200c", "\u200f", " ", " ", "\u060c", "1", "\u0663"
+		"\u0670", "\u0671", "\u06a9", "\ufedb", "\u200c", "\u200f", " ", " ", "\u060c", "1",
+		"\u0663"
 	};
 	char		text[256];
 	int			bad = 0;
@@ -384,13 +385,15 @@ static void
 test_linear(char *text)
 {
 	static const char *const worst[] = {
-		"<", "a-", "a.", "&", "http://", "@", "#", "1e", "//", "a@", "<a ", "-", "1", "a", "\u064e",
-		"\u0623.", "%", "<a '", "<a \"", "<a '\"", "<!--", "<!", "<script>", "<script ", "&a", "&#x", "a_",
-		"1-", "1_", "1.", "1.1", "/.", "/~", "../", "./", "a/./", "a/../", "~/", "/..", "a@b.c-", "aa.bb-",
-		"aa.bb/", "1@", "a1@", "a1.", "\u00e91@", "a:", "aa.bb:1", "-1", "+1.", "\u0663", "\u0663.",
-		"\u0663,", "\u0663\u066c", "\u0663\u066b", "1\u066b", "\u0628-", "\u0628_", "#\u0628_", "#a_", "@a_",
-		"\u0628\u200c", "\u200c", "a\u200c", "\u00ad", "\u00e9-", "\u066a1", "%1.", "1%", "\u0623\u064e.",
-		" ", "\u060c ", "\xd8", "\xff", "\uff03", "#\uff03a", "\u0628\u0628-\u0628.", "a-1-", "a-1b-1"
+		"<", "a-", "a.", "&", "http://", "@", "#", "1e", "//", "a@", "<a ", "-", "1", "a",
+		"\u064e", "\u0623.", "%", "<a '", "<a \"", "<a '\"", "<!--", "<!", "<script>", "<script ",
+		"&a", "&#x", "a_", "1-", "1_", "1.", "1.1", "/.", "/~", "../", "./", "a/./", "a/../",
+		"~/", "/..", "a@b.c-", "aa.bb-", "aa.bb/", "1@", "a1@", "a1.", "\u00e91@", "a:",
+		"aa.bb:1", "-1", "+1.", "\u0663", "\u0663.", "\u0663,", "\u0663\u066c", "\u0663\u066b",
+		"1\u066b", "\u0628-", "\u0628_", "#\u0628_", "#a_", "@a_", "\u0628\u200c", "\u200c",
+		"a\u200c", "\u00ad", "\u00e9-", "\u066a1", "%1.", "1%", "\u0623\u064e.", "1/", "/1-",
+		"1/1@", " ", "\u060c ", "\xd8", "\xff", "\uff03", "#\uff03a", "\u0628\u0628-\u0628.",
+		"a-1-", "a-1b-1"
 	};
 	size_t		i;
 
