@@ -194,3 +194,30 @@ CREATE FUNCTION arabic_article_to_tsvector(text) RETURNS tsvector
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION arabic_article_to_tsvector(text) IS
 'the same with the configuration arabic_fts of the extension''s own schema';
+
+---- queries ---------------------------------------------------------------
+
+CREATE FUNCTION arabic_websearch_to_tsquery(regconfig, text) RETURNS tsquery
+AS 'MODULE_PATHNAME', 'arabic_websearch_to_tsquery_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_websearch_to_tsquery(regconfig, text) IS
+'query of what people type: words, أو OR, ليس - NOT, "phrases", prefix*, =exact, (groups); any text is accepted, and no query matches everything';
+
+CREATE FUNCTION arabic_websearch_to_tsquery(text) RETURNS tsquery
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_websearch_to_tsquery(text) IS
+'the same with the configuration arabic_fts of the extension''s own schema';
+
+CREATE FUNCTION arabic_any_to_tsquery(regconfig, text) RETURNS tsquery
+AS 'MODULE_PATHNAME', 'arabic_any_to_tsquery_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_any_to_tsquery(regconfig, text) IS
+'query for any of the words of a text, each lexeme once, the first 1024: for ranking by how many match; nothing in the text is an operator';
+
+CREATE FUNCTION arabic_any_to_tsquery(text) RETURNS tsquery
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_any_to_tsquery(text) IS
+'the same with the configuration arabic_fts of the extension''s own schema';
+
+CREATE FUNCTION arabic_relax(tsquery) RETURNS tsquery
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_relax(tsquery) IS
+'the query one step wider: AND becomes OR, a phrase becomes AND (and OR when relaxed again); what is excluded stays excluded';
