@@ -29,6 +29,7 @@ static const struct
 	{"clitics", data_clitics, 1},
 	{"article", data_article, 0},
 	{"months", data_months, 0},
+	{"confusions", data_confusions, 0},
 };
 
 static uint32_t
