@@ -59,6 +59,8 @@ typedef struct Builder
 	Oid			config;
 	QueryTree  *tree;
 	bool		full;			/* an operand did not fit */
+	MemoryContext caller;		/* where the query goes */
+	MemoryContext context;		/* where it is built */
 	MemoryContext scratch;		/* what the dictionaries answer about one operand */
 	int			seen[SEEN_SLOTS];	/* operands, by hash of their parent and themselves */
 	int			seen_parents[SEEN_SLOTS];
@@ -68,17 +70,33 @@ typedef struct Builder
 	int			ignored_depth;	/* parentheses that were too deep */
 } Builder;
 
+/* Switches to a context of the builder's own, until finish. */
 static Builder *
 create_builder(FunctionCallInfo fcinfo, Oid config)
 {
+	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "arabic_fts query",
+												  ALLOCSET_DEFAULT_SIZES);
+	MemoryContext caller = MemoryContextSwitchTo(context);
 	Builder    *b = palloc0(sizeof(Builder));
 
 	b->fcinfo = fcinfo;
 	b->config = config;
 	b->tree = tree_create();
-	b->scratch = AllocSetContextCreate(CurrentMemoryContext, "arabic_fts query operand",
-									   ALLOCSET_DEFAULT_SIZES);
+	b->caller = caller;
+	b->context = context;
+	b->scratch = AllocSetContextCreate(context, "arabic_fts query operand", ALLOCSET_DEFAULT_SIZES);
 	return b;
+}
+
+static TSQuery
+finish(Builder *b, int root)
+{
+	TSQuery		query;
+
+	MemoryContextSwitchTo(b->caller);
+	query = tree_to_tsquery(b->tree, root);
+	MemoryContextDelete(b->context);
+	return query;
 }
 
 /* Appends an operand to an AND or OR that does not have the same yet; returns whether it did. */
@@ -405,7 +423,7 @@ websearch(FunctionCallInfo fcinfo, Oid config, text *in)
 	while (b->depth >= 0);
 	if (root != NO_NODE)
 		root = tree_bind(b->tree, root);
-	return tree_to_tsquery(b->tree, root);
+	return finish(b, root);
 }
 
 /* arabic_websearch_to_tsquery(regconfig, text) */
@@ -464,7 +482,7 @@ any(FunctionCallInfo fcinfo, Oid config, text *in)
 		}
 		p = next;
 	}
-	return tree_to_tsquery(b->tree, tree_reduced(b->tree, root));
+	return finish(b, tree_reduced(b->tree, root));
 }
 
 /* arabic_any_to_tsquery(regconfig, text) */
@@ -486,12 +504,10 @@ Datum
 arabic_relax(PG_FUNCTION_ARGS)
 {
 	TSQuery		query = PG_GETARG_TSQUERY(0);
-	QueryTree  *t;
-	int			root;
+	Builder    *b;
 
 	if (query->size == 0)
-		PG_RETURN_POINTER(query);
-	t = tree_create();
-	root = tree_from_tsquery(t, query);
-	PG_RETURN_TSQUERY(tree_to_tsquery(t, tree_relax(t, root)));
+		PG_RETURN_TSQUERY(query);
+	b = create_builder(fcinfo, InvalidOid);
+	PG_RETURN_TSQUERY(finish(b, tree_relax(b->tree, tree_from_tsquery(b->tree, query))));
 }

@@ -8,6 +8,7 @@
 #include "compat.h"
 
 #include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "tsearch/ts_type.h"
 #include "utils/builtins.h"
@@ -251,7 +252,7 @@ add_text(Builder *b, const char *s, size_t len)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("invalid input syntax for type %s: \"%.*s\"", "arabic_vocabulary",
-						(int) Min(len, 64), s),
+						pg_mbcliplen(s, (int) Min(len, PG_INT32_MAX), 64), s),
 				 errdetail("A vocabulary is words of letters, each with a colon and a number of documents of 1 to %d.",
 						   PG_INT32_MAX),
 				 errhint("Make vocabularies by the aggregate arabic_vocabulary.")));
