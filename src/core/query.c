@@ -393,7 +393,8 @@ word(AraQuery *q, AraQueryItem *item)
 	item->start = start;
 	item->prefix = take_stars(start, &len) && letters >= ARA_MIN_PREFIX;
 	item->len = len;
-	item->shape = mixed || (tag && hyphens) ? ARA_Q_MIXED : tag ? ARA_Q_TAG : hyphens ? ARA_Q_HYPHENS : ARA_Q_PLAIN;
+	item->shape = mixed || (tag && hyphens) ? ARA_Q_MIXED :
+		tag ? ARA_Q_TAG : hyphens ? ARA_Q_HYPHENS : ARA_Q_PLAIN;
 	return operand(q, item, ARA_Q_WORD);
 }
 
@@ -435,7 +436,8 @@ ara_next_query_item(AraQuery *q, AraQueryItem *item)
 			q->exact = 1;
 			q->pos++;
 		}
-		else if (c.class == ARA_C_IGNORE || is_star(c.cp) || (c.cp == '+' && next.class != ARA_C_DIGIT) ||
+		else if (c.class == ARA_C_IGNORE || is_star(c.cp) ||
+				 (c.cp == '+' && next.class != ARA_C_DIGIT) ||
 				 (c.class == ARA_C_OTHER && ends_word(c.cp, ARA_C_OTHER, next.class)))
 			q->pos += c.len;
 		else if ((family = quote(c.cp, &opens)) != NO_QUOTE)

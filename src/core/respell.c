@@ -72,7 +72,7 @@ ara_respell(const char *folded, size_t len, char *out)
 
 				memcpy(out + at, forms[i][k], 2);
 				s = score(folded, out, len, &known);
-				/* the lexicon has both hamzas before waw: Egypt writes one, the others that on waw (mas'ul, shu'un) */
+				/* before waw the lexicon has both: Egypt writes one, all others hamza on waw (mas'ul) */
 				if (s == best && memcmp(forms[i][k], HAMZA_ON_WAW, 2) == 0 && at + 4 <= len &&
 					memcmp(folded + at + 2, WAW, 2) == 0)
 					kept = forms[i][k];

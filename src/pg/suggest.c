@@ -30,7 +30,7 @@ PG_FUNCTION_INFO_V1(arabic_suggest_byid);
 /* Longer texts are not typed into a search box, and get no suggestions. */
 #define MAX_TEXT 2048
 
-/* Words of a text that are looked at, and of these, how many are searched for: a search reads the whole vocabulary. */
+/* Words of a text that are looked at; of these, how many are searched for: that reads the whole vocabulary. */
 #define MAX_WORDS 64
 #define MAX_SEARCHED 8
 
@@ -179,7 +179,7 @@ rarity(const Suggest *s, uint32 ndoc)
 {
 	uint32		max_ndoc = s->vocabulary.max_ndoc;
 
-	return ndoc >= max_ndoc ? 0 : (unsigned) (RARITY_RANK * log2((double) max_ndoc / ndoc));
+	return ndoc >= max_ndoc ? 0 : (unsigned) (RARITY_RANK * log2((double) max_ndoc / Max(ndoc, 1)));
 }
 
 static void
@@ -368,14 +368,19 @@ split(Suggest *s, Token *t)
 static void
 join(Suggest *s, Token *t)
 {
-	const Token *next = t + 1;
-	char	   *both = psprintf("%.*s%.*s", (int) t->folded_len, t->folded, (int) next->folded_len, next->folded);
-	Candidate	new = {2, 0, ara_space_cost(), word_ndoc(s, both, t->folded_len + next->folded_len)};
+	size_t		len = t->folded_len + t[1].folded_len;
+	char		both[2 * ARA_MAX_KEY];
+	Candidate	new = {2, 0, ara_space_cost()};
 
+	if (len > sizeof(both))
+		return;
+	memcpy(both, t->folded, t->folded_len);
+	memcpy(both + t->folded_len, t[1].folded, t[1].folded_len);
+	new.ndoc = word_ndoc(s, both, len);
 	if (new.ndoc == 0 || new.ndoc == PG_UINT32_MAX)
 		return;
 	new.rank = new.distance + rarity(s, new.ndoc);
-	new.text = spelled(both, t->folded_len + next->folded_len);
+	new.text = spelled(both, len);
 	add_candidate(&t->candidates, &new);
 }
 
@@ -554,7 +559,7 @@ put_row(Suggest *s, const Path *p, ReturnSetInfo *rsinfo)
 	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 }
 
-/* Rows of suggestion, distance, ndoc, best first; the arguments from first on are text, vocabulary, max_results. */
+/* Rows of suggestion, distance, ndoc, best first.  Arguments from first on: text, vocabulary, max_results. */
 static void
 suggest(FunctionCallInfo fcinfo, Oid config, int first)
 {

@@ -253,8 +253,8 @@ add_text(Builder *b, const char *s, size_t len)
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("invalid input syntax for type %s: \"%.*s\"", "arabic_vocabulary",
 						pg_mbcliplen(s, (int) Min(len, PG_INT32_MAX), 64), s),
-				 errdetail("A vocabulary is words of letters, each with a colon and a number of documents of 1 to %d.",
-						   PG_INT32_MAX),
+				 errdetail("A vocabulary is words of letters, "
+						   "each with a colon and a number of documents of 1 to %d.", PG_INT32_MAX),
 				 errhint("Make vocabularies by the aggregate arabic_vocabulary.")));
 }
 

@@ -74,11 +74,14 @@ static void
 test_random(void)
 {
 	static const char *const pieces[] = {
-		"a", "OR", "or", "AND", "NOT", "site:", "title:", " ", " ", " ", "(", ")", "\"", "-", "=", "+", "*", "#", "@", "_", ".", ",", ":", "/",
+		"a", "OR", "or", "AND", "NOT", "site:", "title:", " ", " ", " ", "(", ")", "\"", "-", "=", "+", "*",
+		"#", "@", "_", ".", ",", ":", "/",
 		"\xD9\x83\xD8\xAA\xD8\xA7\xD8\xA8",	/* kitab */
 		"\xD8\xA3\xD9\x88", "\xD9\x84\xD9\x8A\xD8\xB3", /* aw, laysa */
-		"\xC2\xAB", "\xC2\xBB", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x8F", /* quotes, RIGHT-TO-LEFT MARK */
-		"\xD9\x8B", "\xD8\x8C", "\xD9\xA1", "\xE2\x88\x92", "\xD9\xAD", "\xC2\xA0"	/* mark, comma, digit, minus, star, space */
+		/* quotes, RIGHT-TO-LEFT MARK */
+		"\xC2\xAB", "\xC2\xBB", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x8F",
+		/* mark, comma, digit, minus, star, space */
+		"\xD9\x8B", "\xD8\x8C", "\xD9\xA1", "\xE2\x88\x92", "\xD9\xAD", "\xC2\xA0"
 	};
 	char		text[MAX_TEXT];
 	int			bytes = 1;
@@ -111,7 +114,8 @@ static void
 test_long(void)
 {
 	static const char *const repeated[] = {
-		"a", "\xD8\xA8", "\xF0\x9F\x98\x80", "(", "\"", "\"a", "-", "*", "a*", "a-", "\xD9\x8B", "site:", "\xC2\xAB\xD8\xA8"
+		"a", "\xD8\xA8", "\xF0\x9F\x98\x80", "(", "\"", "\"a", "-", "*", "a*", "a-", "\xD9\x8B", "site:",
+		"\xC2\xAB\xD8\xA8"
 	};
 	static char text[MAX_TEXT];
 	size_t		i;

@@ -165,7 +165,8 @@ static int
 same_word(const AraVocabularyWord *a, const AraVocabularyWord *b)
 {
 	return compare(a, b) == 0 && a->ndoc == b->ndoc && (a->spelled == NULL) == (b->spelled == NULL) &&
-		(a->spelled == NULL || (a->spelled_len == b->spelled_len && memcmp(a->spelled, b->spelled, a->spelled_len) == 0));
+		(a->spelled == NULL ||
+		 (a->spelled_len == b->spelled_len && memcmp(a->spelled, b->spelled, a->spelled_len) == 0));
 }
 
 /* Whether a search in steps finds all words within max, and no other. */
@@ -238,7 +239,7 @@ test_vocabulary(void)
 static void
 test_forms(void)
 {
-	static const char *const typed[] = {"المدرصه", "مدارص", "وزراا", "كتب", "زز", "abc", "يكتبوون"};
+	static const char *const typed[] = {"المدرصه", "مدارص", "وزراا", "كتب", "زز", "abc", "يكتبوون"};	/* mistyped */
 	static AraTyped t;
 	static AraFormSearch s;
 	AraAnalysis a;
@@ -278,7 +279,10 @@ test_forms(void)
 static void
 test_respell(void)
 {
-	static const char *const written[] = {"مدرسة", "مستشفى", "أحمد", "إسلام", "شؤون", "مؤتمر", "القرآن", "المسؤولية", "وزراء", "كتاب"};
+	/* school, hospital, Ahmad, Islam, affairs, conference, the Quran, the responsibility, ministers, book */
+	static const char *const written[] = {
+		"مدرسة", "مستشفى", "أحمد", "إسلام", "شؤون", "مؤتمر", "القرآن", "المسؤولية", "وزراء", "كتاب"
+	};
 	char		folded[64];
 	char		out[64];
 	size_t		i;
@@ -287,8 +291,8 @@ test_respell(void)
 	{
 		size_t		len = ara_normalize(written[i], strlen(written[i]), folded, ARA_NORM_FOLD);
 
-		fact(ara_respell(folded, len, out) == len && len == strlen(written[i]) && memcmp(out, written[i], len) == 0,
-			 written[i]);
+		fact(ara_respell(folded, len, out) == len && len == strlen(written[i]) &&
+			 memcmp(out, written[i], len) == 0, written[i]);
 	}
 }
 
