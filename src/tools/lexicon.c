@@ -456,7 +456,7 @@ noun_row(const Tsv *t)
 	if (value(more, "forms", v, sizeof(v)))
 		for (list = v; (p = item(&list, ",")) != NULL;)
 			if (word(t, p, s))
-				noun_forms(s, 0, collector(&c, id, ARA_OTHER_FORM, 0));
+				noun_forms(s, 0, collector(&c, id, num ? ARA_SINGULAR : ARA_OTHER_FORM, 0));
 	if (value(more, "nisba", v, sizeof(v)))
 		for (list = v; (p = item(&list, ",")) != NULL;)
 			if (word(t, p, s))

@@ -99,7 +99,8 @@ after_hamza(const Noun *n, const char *stem, size_t len)
 static void
 sound_feminine(const Noun *n, const char *stem, size_t len)
 {
-	send(n, stem, len, "At", ARA_SOUND_FEMININE, ARA_ALONE | ARA_TAKES_POSSESSIVE | NOMINAL);
+	send(n, stem, len, "At", n->how & NOM_FEMININE ? ARA_FEMININE_PLURAL : ARA_SOUND_FEMININE,
+		 ARA_ALONE | ARA_TAKES_POSSESSIVE | NOMINAL);
 }
 
 static void

@@ -1,0 +1,3 @@
+static const NounFacts nouns[] = {
+	{"كِتَاب","كتاب",""}
+};
