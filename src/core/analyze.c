@@ -440,6 +440,14 @@ ara_lemma_root(uint32_t lemma, size_t *len)
 	return pool_string(ara_u32(lexicon_part(ARA_LEX_ROOTS) + 4 * (size_t) (root - 1)), len);
 }
 
+long
+ara_lemma_family(uint32_t lemma)
+{
+	unsigned	family = ara_u16(lemma_entry(lemma) + 6);
+
+	return family == ARA_LEX_NO_FAMILY ? -1 : (long) family;
+}
+
 AraPos
 ara_lemma_pos(uint32_t lemma)
 {

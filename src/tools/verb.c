@@ -90,20 +90,25 @@ form8(char r1)
 static void
 fill(const char *template, const char *root, char p, char v, const char *join, char *out)
 {
-	const char *start = out;
 	size_t		n = 0;
+	char		before = 0;
 
 	if (strcmp(template, "-") == 0)
 	{
 		*out = 0;
 		return;
 	}
-	for (; *template; template++)
+	for (; *template; before = *template++)
 	{
 		char		c = *template;
 
 		if (c >= '1' && c <= '4')
+		{
 			c = root[c - '1'];
+			/* a long u and the radical waw after it are no doubled waw: quuwim */
+			if (c == 'w' && before == 'w')
+				out[n++] = '.';
+		}
 		else if (c == 'P')
 			c = p;
 		else if (c == 'V')
@@ -113,9 +118,6 @@ fill(const char *template, const char *root, char p, char v, const char *join, c
 			out[n++] = join[0] == '1' ? root[0] : join[0];
 			c = join[1];
 		}
-		/* a long u and the radical waw after it are no doubled waw: quuwim */
-		if (c == 'w' && n > 1 && start[n - 1] == 'w' && start[n - 2] == 'u')
-			out[n++] = '.';
 		out[n++] = c;
 	}
 	out[n] = 0;
