@@ -39,7 +39,7 @@
  * dual of a rare noun with a pronoun.
  */
 #ifndef UNKNOWN
-#define UNKNOWN 30
+#define UNKNOWN 40
 #endif
 #define UNKNOWN_SCORE(letters) (UNKNOWN - 14 * (letters))
 

@@ -243,7 +243,7 @@ noun_forms(const char *stem, unsigned how, FormSink *sink)
 	send(n, stem, len, "", base, ARA_ALONE | NOMINAL);
 	/* qaaDi without its ya when indefinite */
 	if (defective)
-		send(n, stem, len - 2, "", base, ARA_ALONE | ARA_TAKES_PREPOSITION);
+		send(n, stem, len - 2, "", ARA_SHORTENED, ARA_ALONE | ARA_TAKES_PREPOSITION);
 	if (how & NOM_FIVE)
 	{
 		/* abuu-hu, abaa-hu, abii-hi; abawaani */
