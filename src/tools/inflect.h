@@ -61,7 +61,7 @@ extern void verb_forms(const VerbStems *stems, VerbPassive passive, FormSink *si
 #define NOM_FEMININE 16			/* makes its feminine with ta marbuta */
 #define NOM_PLURAL 32			/* the stem itself is a broken plural */
 #define NOM_FIVE 64				/* one of the five nouns */
-#define NOM_LOAN 128			/* a final iy is no ending of a defective: taaksii */
+#define NOM_LOAN 128			/* final iy and uw are no endings of a root: taaksii, raadyuu */
 
 extern void noun_forms(const char *stem, unsigned how, FormSink *sink);
 

@@ -397,7 +397,7 @@ verb_row(const Tsv *t)
 	add_kin(id, id);
 	while ((m = item(&list, ",")) != NULL)
 	{
-		unsigned	how = NOM_TANWIN | NOM_DUAL;
+		unsigned	how = NOM_TANWIN;
 
 		if (strcmp(m, "-") == 0)
 			continue;
@@ -413,7 +413,7 @@ verb_row(const Tsv *t)
 		else if (!word(t, m, masdar))
 			continue;
 		if (strchr("23456789q", form[0]) || strcmp(form, "10") == 0)
-			how |= NOM_SOUND_FEMININE;
+			how |= NOM_DUAL | NOM_SOUND_FEMININE;
 		/* the masdars after the first are the less usual ones */
 		is_new = lemma_find(masdar) < 0;
 		m_id = lemma_get(masdar, t->fields[1], ARA_NOUN);
@@ -456,7 +456,9 @@ noun_row(const Tsv *t)
 	id = lemma_get(lemma, root, adj ? ARA_ADJECTIVE : num ? ARA_NUMERAL : ARA_NOUN);
 	if (adj)
 		how = ADJECTIVE;
-	if (value(more, "nodual", v, sizeof(v)))
+	/* what has no plural is an abstract or a mass; of a person with a feminine the feminine has one */
+	if (value(more, "nodual", v, sizeof(v)) ||
+		(!adj && !num && (plural == NULL || strcmp(plural, "-") == 0) && !value(more, "f", v, sizeof(v))))
 		how &= ~(unsigned) NOM_DUAL;
 	if (value(more, "notanwin", v, sizeof(v)) || is_diptote(lemma, 0) || (adj && is_elative(lemma)))
 		how &= ~(unsigned) NOM_TANWIN;

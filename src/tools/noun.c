@@ -124,10 +124,10 @@ with_ta_marbuta(const Noun *n, const char *stem, size_t len, int slot, int dual,
 	char		t[PHON_MAX * 2];
 
 	send(n, stem, len, "p", slot, ARA_ALONE | NOMINAL);
-	snprintf(t, sizeof(t), "%.*st", (int) len, stem);
-	send_bound(n, t, len + 1, slot);
+	snprintf(t, sizeof(t), "%.*s%s", (int) len, stem, stem[len - 1] == 'A' ? "t" : "at");
+	send_bound(n, t, strlen(t), slot);
 	if (n->how & NOM_DUAL)
-		send_dual(n, t, len + 1, dual, dual_construct);
+		send_dual(n, t, strlen(t), dual, dual_construct);
 }
 
 /* mubaaraap: mubaarayaat (a plural like qanawaat has its own place in the lexicon) */
@@ -241,6 +241,8 @@ noun_forms(const char *stem, unsigned how, FormSink *sink)
 	snprintf(open, sizeof(open), "%s", stem);
 	defective = last == 'y' && before == 'i' && len > 3 && !(how & NOM_LOAN);
 	send(n, stem, len, "", base, ARA_ALONE | NOMINAL);
+	if ((how & NOM_LOAN) && last == 'w' && before == 'u')	/* raadyuu */
+		noun.how = how &= ~(unsigned) (NOM_TANWIN | NOM_DUAL);
 	/* qaaDi without its ya when indefinite */
 	if (defective)
 		send(n, stem, len - 2, "", ARA_SHORTENED, ARA_ALONE | ARA_TAKES_PREPOSITION);

@@ -186,7 +186,7 @@ seat(const char *s, size_t i, int variant, int *eat)
 		if (next == 0)
 			return 0x621;
 		/* a radical yeh: yay'asu; not hay'atu, shay'ayni */
-		if (next == 'a' && after[1] && !dual && before != 'i')
+		if (next == 'a' && after[1] && after[1] != 't' && !dual && before != 'i')
 			return variant ? 0x626 : 0x623;
 		return 0x626;
 	}
