@@ -31,6 +31,17 @@
 #define COST_YEH 16				/* yeh for alef maqsura */
 #define COST_NO_ARTICLE 24		/* a name without the article that it has */
 
+/*
+ * A reading below this is less likely than that the word is none of the
+ * lexicon's: 1.5 % of words are not, and spell themselves at three and a half
+ * bits a letter.  What is left of it speaks for a name rather than for the
+ * dual of a rare noun with a pronoun.
+ */
+#ifndef UNKNOWN
+#define UNKNOWN 30
+#endif
+#define UNKNOWN_SCORE(letters) (UNKNOWN - 14 * (letters))
+
 #define CODE(cp) ((cp) - ARA_LEX_FIRST_LETTER)
 
 /* What the spelling of a letter says: four costs, one for each sign that the standard may have there. */
@@ -354,6 +365,8 @@ ara_analyze(const char *folded, size_t folded_len, const char *spelled, size_t s
 		if (n < w.n && same_letters(before, n, w.code))
 			walk(&d, &w, e, &r);
 	}
+	while (r.n > 0 && r.out[r.n - 1].score < UNKNOWN_SCORE(w.n))
+		r.n--;
 	return r.n;
 }
 
@@ -434,6 +447,12 @@ int
 ara_lemma_is_stop(uint32_t lemma)
 {
 	return (lemma_flags(lemma) & ARA_LEX_STOP) != 0;
+}
+
+int
+ara_lemma_is_derived(uint32_t lemma)
+{
+	return (lemma_flags(lemma) & ARA_LEX_DERIVED) != 0;
 }
 
 int

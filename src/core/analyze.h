@@ -51,6 +51,9 @@ extern const char *ara_lemma_root(uint32_t lemma, size_t *len);
 extern AraPos ara_lemma_pos(uint32_t lemma);
 extern int	ara_lemma_is_stop(uint32_t lemma);
 
+/* Whether a lemma is less likely than its count says, which its score takes into account. */
+extern int	ara_lemma_is_derived(uint32_t lemma);
+
 /* 4 * log2 of a lemma's probability, up to a constant. */
 extern int	ara_lemma_score(uint32_t lemma);
 

@@ -28,12 +28,14 @@
 /*
  * What a word with several readings counts for the lemmas it shares out to.
  * A lemma whose every form is also another's (muwaaqi3 beside the plural of
- * mawqi3) would else live on its own guesses.
+ * mawqi3) would else live on its own guesses.  Function words are all like
+ * that, and are no guesses.
  */
 #ifndef AMBIGUOUS
-#define AMBIGUOUS 0.1
+#define AMBIGUOUS 0.25
 #endif
 
+#define DERIVED 0.125			/* what data_lexicon.c takes off the score of a derived lemma */
 #define SLOT_PRIOR 2.0
 #define CLITIC_PRIOR 1.0
 
@@ -67,6 +69,37 @@ static int
 class_of(size_t slot)
 {
 	return slot < ARA_NOMINAL ? 0 : slot < ARA_FUNCTION_WORD ? 1 : 2;
+}
+
+/*
+ * What written prose uses, to begin with: the third person, the singular.  From
+ * equal beginnings, half the names with a hamza would be verbs of the first.
+ */
+static double
+initial_slot(size_t slot)
+{
+	static const double persons[16] = {
+		[ARA_3MS] = 1000, [ARA_3FS] = 500, [ARA_3MP] = 200, [ARA_3MD] = 30, [ARA_3FD] = 20, [ARA_3FP] = 5,
+		[ARA_1S] = 20, [ARA_1P] = 50, [ARA_2MS] = 5, [ARA_2FS] = 1, [ARA_2D] = 1, [ARA_2MP] = 5, [ARA_2FP] = 1
+	};
+	static const double aspects[8] = {1, 1, .2, .02, .1, .1, .02, 0};
+
+	if (slot < ARA_NOMINAL)
+		return persons[slot & 15] * aspects[slot >> 4];
+	switch (slot)
+	{
+		case ARA_SINGULAR:
+			return 10000;
+		case ARA_FEMININE:
+		case ARA_BROKEN:
+		case ARA_SOUND_FEMININE:
+			return 2000;
+		case ARA_TANWIN:
+		case ARA_SOUND_MASCULINE:
+			return 500;
+		default:
+			return 100;
+	}
 }
 
 static void
@@ -155,7 +188,7 @@ analyze(Type *t)
 		known = ara_lemma_score(a[i].lemma) - s[a[i].slot] -
 			b[ARA_CLITIC_ENTRY * a[i].before_entry + ARA_CLITIC_COST + r->pos] -
 			e[ARA_CLITIC_ENTRY * a[i].after_entry + ARA_CLITIC_COST + r->pos];
-		r->fixed = pow(2, (a[i].score - known) / 4.0);
+		r->fixed = pow(2, (a[i].score - known) / 4.0) * (ara_lemma_is_derived(a[i].lemma) ? DERIVED : 1);
 	}
 }
 
@@ -171,7 +204,7 @@ sum(const double *p, size_t n, double prior)
 }
 
 static void
-round_of_em(void)
+round_of_em(double ambiguous)
 {
 	static double new_lemmas[65536],
 				new_slots[ARA_SLOTS],
@@ -215,13 +248,13 @@ round_of_em(void)
 		}
 		for (k = 1; k < t->n && t->readings[k].a.lemma == t->readings[0].a.lemma; k++)
 			;
-		trust = k == t->n ? 1 : AMBIGUOUS;
+		trust = k == t->n ? 1 : ambiguous;
 		for (k = 0; k < t->n; k++)
 		{
 			const Reading *r = &t->readings[k];
 			double		c = t->count * share[k] / total;
 
-			new_lemmas[r->a.lemma] += c * trust;
+			new_lemmas[r->a.lemma] += r->pos == ARA_FUNCTION ? c : c * trust;
 			new_slots[r->a.slot] += c;
 			new_before[r->pos][r->a.before_entry] += c;
 			new_after[r->pos][r->a.after_entry] += c;
@@ -325,6 +358,8 @@ main(int argc, char **argv)
 			known += types[i]->n > 0;
 			known_tokens += types[i]->n > 0 ? types[i]->count : 0;
 		}
+	for (i = 0; i < ARA_SLOTS; i++)
+		slots[i] = initial_slot(i);
 	/* where nothing else decides, a function word is meant, and a common word rather than a name */
 	for (i = 0; i < nlemmas; i++)
 	{
@@ -333,7 +368,7 @@ main(int argc, char **argv)
 		lemmas[i] = pos == ARA_FUNCTION ? 1000 : pos == ARA_NAME ? 0.5 : 1;
 	}
 	for (r = 0; r < ROUNDS; r++)
-		round_of_em();
+		round_of_em(AMBIGUOUS);
 
 	lines = xalloc(sizeof(char *) * nlemmas);
 	for (i = 0; i < nlemmas; i++)

@@ -187,21 +187,27 @@ word(const Tsv *t, const char *field, char *sounds)
 	return 0;
 }
 
-/* a broken plural on C-a-C-A-C-i takes no tanwin, nor does one on A' or Y */
+/* C-a-C-A-C-i-C, C-a-C-A-C-i-y-C, C-a-C-A-C-C: broken plurals take no tanwin; samAwiyy and taDAhiy are none */
 static int
-is_diptote(const char *s)
+is_diptote(const char *s, int plural)
 {
 	size_t		n = strlen(s);
-	size_t		i;
 
-	if (n < 3)
+	if (n < 6 || s[1] != 'a' || s[3] != 'A' || s[n - 1] == 'p')
 		return 0;
-	if (s[n - 1] == '\'' && s[n - 2] == 'A' && n > 5)
-		return 1;
-	for (i = 2; i + 2 < n; i++)
-		if (s[i] == 'A' && s[i - 2] == 'a' && i + 2 < n && s[i + 2] == 'i')
-			return 1;
-	return 0;
+	if (s[5] == 'i')
+		return plural || (s[n - 1] != 'y');
+	return s[5] == s[4] && n == 6;
+}
+
+/* 'akbar, 'ashadd, 'aHmar: not 'awwal */
+static int
+is_elative(const char *s)
+{
+	size_t		n = strlen(s);
+
+	return n == 6 && s[0] == '\'' && s[1] == 'a' &&
+		((s[4] == 'a' && s[2] != s[3] && !phon_is_vowel(s[3])) || (s[3] == 'a' && s[4] == s[5]));
 }
 
 static void
@@ -337,7 +343,8 @@ verb_row(const Tsv *t)
 	}
 	id = lemma_get(lemma, t->fields[1], ARA_VERB);
 	for (i = 0; i < n; i++)
-		verb_forms(&stems[i], 1, collector(&c, id, 0, 0));
+		verb_forms(&stems[i], strcmp(use, "t") == 0 ? PASSIVE_PERSONAL : strcmp(use, "i") == 0 ? PASSIVE_NONE :
+				   PASSIVE_IMPERSONAL, collector(&c, id, 0, 0));
 	if (*stems[0].active_participle)
 		participle(stems[0].active_participle, t->fields[1]);
 	if (*stems[0].passive_participle && strcmp(use, "i") != 0)
@@ -399,8 +406,10 @@ noun_row(const Tsv *t)
 		how = ADJECTIVE;
 	if (value(more, "nodual", v, sizeof(v)))
 		how &= ~(unsigned) NOM_DUAL;
-	if (value(more, "notanwin", v, sizeof(v)) || is_diptote(lemma))
+	if (value(more, "notanwin", v, sizeof(v)) || is_diptote(lemma, 0) || (adj && is_elative(lemma)))
 		how &= ~(unsigned) NOM_TANWIN;
+	if (!*root && !adj)
+		how |= NOM_LOAN;
 	if (value(more, "five", v, sizeof(v)))
 		how |= NOM_FIVE;
 	if (value(more, "f", v, sizeof(v)))
@@ -432,7 +441,7 @@ noun_row(const Tsv *t)
 				how &= ~(unsigned) NOM_SOUND_MASCULINE;
 		}
 		else if (word(t, p, s))
-			noun_forms(s, NOM_PLURAL | (is_diptote(s) ? 0 : NOM_TANWIN), collector(&c, id, 0, 0));
+			noun_forms(s, NOM_PLURAL | (is_diptote(s, 1) ? 0 : NOM_TANWIN), collector(&c, id, 0, 0));
 	}
 	noun_forms(lemma, how, collector(&c, id, 0, 0));
 	if (col)
@@ -642,6 +651,31 @@ read_file(const char *dir, const char *name, int min, int max, void (*row) (cons
 	free(seen);
 }
 
+/*
+ * A noun that is spelled and voiced as the feminine of an adjective is most
+ * often just that.
+ */
+static void
+mark_feminines(void)
+{
+	size_t		i;
+
+	for (i = 0; i < lex.nlemmas; i++)
+	{
+		char		s[PHON_MAX];
+		size_t		n = strlen(lex.lemmas[i].sounds);
+		long		adj;
+
+		if (lex.lemmas[i].pos != ARA_NOUN || lex.lemmas[i].sounds[n - 1] != 'p')
+			continue;
+		memcpy(s, lex.lemmas[i].sounds, n);
+		s[n - 1] = 0;
+		adj = lemma_find(s);
+		if (adj >= 0 && lex.lemmas[adj].pos == ARA_ADJECTIVE && !lex.lemmas[adj].derived)
+			lex.lemmas[i].derived = 1;
+	}
+}
+
 const Lexicon *
 lexicon_read(const char *dir)
 {
@@ -662,6 +696,7 @@ lexicon_read(const char *dir)
 	read_file(dir, "noun-num.tsv", 4, 6, noun_row, "02");
 	read_file(dir, "name-1.tsv", 2, 4, name_row, "01");
 	read_file(dir, "name-2.tsv", 2, 4, name_row, "01");
+	mark_feminines();
 	read_file(dir, "counts.tsv", 2, 2, count_row, "0");
 	return &lex;
 }
