@@ -68,6 +68,7 @@ if [ "$f" -gt 0 ]; then head -200 build/regression.diffs >&2; fi
 
 say "== scripts"
 for f in test/t/*.sh; do
+	[ "$f" = test/t/lib.sh ] && continue
 	out=$(shared=$shared sh "$f" 2>&1) || true
 	printf '%s: %s\n' "$(basename "$f")" "$(printf '%s\n' "$out" | tail -1)" >&2
 	printf '%s\n' "$out" | grep -iE '^(not ok|skip)' >&2 || true

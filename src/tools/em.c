@@ -23,6 +23,7 @@
 #include "data.h"
 
 #define ROUNDS 30
+#define SURE_ROUNDS 5			/* first, only words with one lemma count, so that no guess gets a lead */
 #define PRIOR 0.0625			/* of a lemma; what data_lexicon.c's score gives a count of 0 */
 
 /*
@@ -69,37 +70,6 @@ static int
 class_of(size_t slot)
 {
 	return slot < ARA_NOMINAL ? 0 : slot < ARA_FUNCTION_WORD ? 1 : 2;
-}
-
-/*
- * What written prose uses, to begin with: the third person, the singular.  From
- * equal beginnings, half the names with a hamza would be verbs of the first.
- */
-static double
-initial_slot(size_t slot)
-{
-	static const double persons[16] = {
-		[ARA_3MS] = 1000, [ARA_3FS] = 500, [ARA_3MP] = 200, [ARA_3MD] = 30, [ARA_3FD] = 20, [ARA_3FP] = 5,
-		[ARA_1S] = 20, [ARA_1P] = 50, [ARA_2MS] = 5, [ARA_2FS] = 1, [ARA_2D] = 1, [ARA_2MP] = 5, [ARA_2FP] = 1
-	};
-	static const double aspects[8] = {1, 1, .2, .02, .1, .1, .02, 0};
-
-	if (slot < ARA_NOMINAL)
-		return persons[slot & 15] * aspects[slot >> 4];
-	switch (slot)
-	{
-		case ARA_SINGULAR:
-			return 10000;
-		case ARA_FEMININE:
-		case ARA_BROKEN:
-		case ARA_SOUND_FEMININE:
-			return 2000;
-		case ARA_TANWIN:
-		case ARA_SOUND_MASCULINE:
-			return 500;
-		default:
-			return 100;
-	}
 }
 
 static void
@@ -358,8 +328,6 @@ main(int argc, char **argv)
 			known += types[i]->n > 0;
 			known_tokens += types[i]->n > 0 ? types[i]->count : 0;
 		}
-	for (i = 0; i < ARA_SLOTS; i++)
-		slots[i] = initial_slot(i);
 	/* where nothing else decides, a function word is meant, and a common word rather than a name */
 	for (i = 0; i < nlemmas; i++)
 	{
@@ -368,7 +336,7 @@ main(int argc, char **argv)
 		lemmas[i] = pos == ARA_FUNCTION ? 1000 : pos == ARA_NAME ? 0.5 : 1;
 	}
 	for (r = 0; r < ROUNDS; r++)
-		round_of_em(AMBIGUOUS);
+		round_of_em(r < SURE_ROUNDS ? 0 : AMBIGUOUS);
 
 	lines = xalloc(sizeof(char *) * nlemmas);
 	for (i = 0; i < nlemmas; i++)

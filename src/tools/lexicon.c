@@ -124,6 +124,7 @@ lemma_get(const char *sounds, const char *root, AraPos pos)
 	fold(text, ARA_NORM_FOLD, folded);
 	l->folded = copy(folded);
 	l->root = copy(root);
+	l->family = -1;
 	l->pos = pos;
 	return (uint32_t) lex.nlemmas++;
 }
@@ -220,7 +221,7 @@ adjective(const char *sounds, const char *root, unsigned how)
 
 #define ADJECTIVE (NOM_TANWIN | NOM_DUAL | NOM_SOUND_MASCULINE | NOM_SOUND_FEMININE | NOM_FEMININE)
 
-static void
+static uint32_t
 participle(const char *sounds, const char *root)
 {
 	int			is_new = lemma_find(sounds) < 0;
@@ -228,6 +229,7 @@ participle(const char *sounds, const char *root)
 
 	adjective(sounds, root, ADJECTIVE);
 	lex.lemmas[lemma_find(sounds)].derived = derived;
+	return (uint32_t) lemma_find(sounds);
 }
 
 /* the value of key in "key=value;key=value", or NULL; a key without a value gives "" */
@@ -290,6 +292,46 @@ item(char **list, const char *separators)
 	return s;
 }
 
+/* Verbs and what is derived from them; a lemma may be of several verbs. */
+typedef struct Kin
+{
+	uint32_t	lemma,
+				verb;
+} Kin;
+
+static Kin *kin;
+static size_t nkin,
+			kin_cap;
+
+static void
+add_kin(uint32_t lemma, uint32_t verb)
+{
+	if (nkin == kin_cap)
+	{
+		kin_cap = kin_cap ? kin_cap * 2 : 1 << 14;
+		kin = realloc(kin, kin_cap * sizeof(Kin));
+		if (kin == NULL)
+			exit(1);
+	}
+	kin[nkin].lemma = lemma;
+	kin[nkin++].verb = verb;
+}
+
+/* of several verbs, the most frequent */
+static void
+choose_families(void)
+{
+	size_t		i;
+
+	for (i = 0; i < nkin; i++)
+	{
+		Lemma	   *l = &lex.lemmas[kin[i].lemma];
+
+		if (l->family < 0 || lex.lemmas[l->family].count < lex.lemmas[kin[i].verb].count)
+			l->family = (long) kin[i].verb;
+	}
+}
+
 static void
 verb_row(const Tsv *t)
 {
@@ -304,8 +346,11 @@ verb_row(const Tsv *t)
 	const char *use = t->fields[4];
 	char	   *m;
 	int			n = 0;
+	int			nth = 0;
+	int			is_new;
 	int			i;
-	uint32_t	id;
+	uint32_t	id,
+				m_id;
 
 	if (!word(t, t->fields[0], lemma) || !word(t, t->fields[1], root))
 		return;
@@ -346,9 +391,10 @@ verb_row(const Tsv *t)
 		verb_forms(&stems[i], strcmp(use, "t") == 0 ? PASSIVE_PERSONAL : strcmp(use, "i") == 0 ? PASSIVE_NONE :
 				   PASSIVE_IMPERSONAL, collector(&c, id, 0, 0));
 	if (*stems[0].active_participle)
-		participle(stems[0].active_participle, t->fields[1]);
+		add_kin(participle(stems[0].active_participle, t->fields[1]), id);
 	if (*stems[0].passive_participle && strcmp(use, "i") != 0)
-		participle(stems[0].passive_participle, t->fields[1]);
+		add_kin(participle(stems[0].passive_participle, t->fields[1]), id);
+	add_kin(id, id);
 	while ((m = item(&list, ",")) != NULL)
 	{
 		unsigned	how = NOM_TANWIN | NOM_DUAL;
@@ -368,7 +414,13 @@ verb_row(const Tsv *t)
 			continue;
 		if (strchr("23456789q", form[0]) || strcmp(form, "10") == 0)
 			how |= NOM_SOUND_FEMININE;
-		noun_forms(masdar, how, collector(&c, lemma_get(masdar, t->fields[1], ARA_NOUN), 0, 0));
+		/* the masdars after the first are the less usual ones */
+		is_new = lemma_find(masdar) < 0;
+		m_id = lemma_get(masdar, t->fields[1], ARA_NOUN);
+		if (nth++ > 0 && is_new)
+			lex.lemmas[m_id].derived = 1;
+		add_kin(m_id, id);
+		noun_forms(masdar, how, collector(&c, m_id, 0, 0));
 	}
 }
 
@@ -456,7 +508,7 @@ noun_row(const Tsv *t)
 	if (value(more, "forms", v, sizeof(v)))
 		for (list = v; (p = item(&list, ",")) != NULL;)
 			if (word(t, p, s))
-				noun_forms(s, 0, collector(&c, id, ARA_OTHER_FORM, 0));
+				noun_forms(s, 0, collector(&c, id, num ? ARA_SINGULAR : ARA_OTHER_FORM, 0));
 	if (value(more, "nisba", v, sizeof(v)))
 		for (list = v; (p = item(&list, ",")) != NULL;)
 			if (word(t, p, s))
@@ -524,8 +576,9 @@ name_row(const Tsv *t)
 	check_keys(t, more, " nisba  people  alt ");
 	if (strncmp(s, "{l", 2) == 0 && !strchr("iau", s[2]) && strlen(s) > 4)
 		stem += 2;
-	if (strcmp(t->fields[1], "given") == 0 || strcmp(t->fields[1], "family") == 0 ||
-		strcmp(t->fields[1], "month") == 0)
+	/* nobody writes muHammad's alef on a name that is no man's first; women's names and sulaymaan, 'aHmad have none */
+	if (strcmp(t->fields[1], "given") == 0 && strcmp(t->fields[2], "m") == 0 && !is_elative(s) &&
+		(strlen(s) < 3 || strcmp(s + strlen(s) - 2, "An") != 0))
 		how = NOM_TANWIN;
 	id = lemma_get(stem, "", ARA_NAME);
 	name_forms(t, t->fields[0], id, how);
@@ -698,5 +751,6 @@ lexicon_read(const char *dir)
 	read_file(dir, "name-2.tsv", 2, 4, name_row, "01");
 	mark_feminines();
 	read_file(dir, "counts.tsv", 2, 2, count_row, "0");
+	choose_families();
 	return &lex;
 }

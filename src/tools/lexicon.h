@@ -20,6 +20,7 @@ typedef struct Lemma
 	int			stop;
 	int			derived;		/* less likely than its count: a participle that only its verb gives, or a
 								 * noun that is also the feminine of an adjective */
+	long		family;			/* the verb that it is masdar or participle of, or that it is; -1: none */
 	double		count;			/* expected occurrences, from counts.tsv */
 } Lemma;
 

@@ -99,7 +99,8 @@ after_hamza(const Noun *n, const char *stem, size_t len)
 static void
 sound_feminine(const Noun *n, const char *stem, size_t len)
 {
-	send(n, stem, len, "At", ARA_SOUND_FEMININE, ARA_ALONE | ARA_TAKES_POSSESSIVE | NOMINAL);
+	send(n, stem, len, "At", n->how & NOM_FEMININE ? ARA_FEMININE_PLURAL : ARA_SOUND_FEMININE,
+		 ARA_ALONE | ARA_TAKES_POSSESSIVE | NOMINAL);
 }
 
 static void
@@ -167,7 +168,7 @@ ends_in_maqsura(const Noun *n, const char *stem, size_t len, int base)
 		sound_feminine(n, open, len + 1);
 }
 
-/* 3aSaA: 3aSawaan; and loans: kaamiraA: kaamiraat, kaamirataan; baktiriyaA: baktiriyaat */
+/* 3aSaA: 3aSawaan; and loans: kaamiraA: kaamiraat, kaamirataan */
 static void
 ends_in_alef(const Noun *n, const char *stem, size_t len, int base)
 {
@@ -225,8 +226,8 @@ noun_forms(const char *stem, unsigned how, FormSink *sink)
 		ends_in_ta_marbuta(n, stem, len, base);
 		return;
 	}
-	/* a y before the final long a has it written as an alef; a loan's comes after i: baktiriyaA */
-	if (last == 'Y' || (last == 'A' && before == 'y' && len > 2 && stem[len - 3] != 'i'))
+	/* dunyaa, Humayyaa: after y a final long a is written as an alef; a longer word is a loan, or a plural */
+	if (last == 'Y' || (last == 'A' && before == 'y' && (len <= 5 || stem[len - 3] == 'y')))
 	{
 		ends_in_maqsura(n, stem, len, base);
 		return;
@@ -242,7 +243,7 @@ noun_forms(const char *stem, unsigned how, FormSink *sink)
 	send(n, stem, len, "", base, ARA_ALONE | NOMINAL);
 	/* qaaDi without its ya when indefinite */
 	if (defective)
-		send(n, stem, len - 2, "", base, ARA_ALONE | ARA_TAKES_PREPOSITION);
+		send(n, stem, len - 2, "", ARA_SHORTENED, ARA_ALONE | ARA_TAKES_PREPOSITION);
 	if (how & NOM_FIVE)
 	{
 		/* abuu-hu, abaa-hu, abii-hi; abawaani */

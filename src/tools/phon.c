@@ -178,7 +178,8 @@ seat(const char *s, size_t i, int variant, int *eat)
 	/* 'uminu, 'u'minu */
 	if (i == 2 && prev == 'u' && before == '\'' && next && !phon_is_vowel(next))
 		return variant ? 0x624 : 0x648;
-	if (next == 'i' || prev == 'i')
+	/* the alef of mi'atu spelled with one is silent */
+	if (next == 'i' || prev == 'i' || (prev == 'A' && before == 'i'))
 		return 0x626;
 	if (prev == 'y')
 	{

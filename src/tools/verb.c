@@ -90,20 +90,25 @@ form8(char r1)
 static void
 fill(const char *template, const char *root, char p, char v, const char *join, char *out)
 {
-	const char *start = out;
 	size_t		n = 0;
+	char		before = 0;
 
 	if (strcmp(template, "-") == 0)
 	{
 		*out = 0;
 		return;
 	}
-	for (; *template; template++)
+	for (; *template; before = *template++)
 	{
 		char		c = *template;
 
 		if (c >= '1' && c <= '4')
+		{
 			c = root[c - '1'];
+			/* a long u and the radical waw after it are no doubled waw: quuwim */
+			if (c == 'w' && before == 'w')
+				out[n++] = '.';
+		}
 		else if (c == 'P')
 			c = p;
 		else if (c == 'V')
@@ -113,9 +118,6 @@ fill(const char *template, const char *root, char p, char v, const char *join, c
 			out[n++] = join[0] == '1' ? root[0] : join[0];
 			c = join[1];
 		}
-		/* a long u and the radical waw after it are no doubled waw: quuwim */
-		if (c == 'w' && n > 1 && start[n - 1] == 'w' && start[n - 2] == 'u')
-			out[n++] = '.';
 		out[n++] = c;
 	}
 	out[n] = 0;
@@ -285,8 +287,8 @@ verb_stems(const char *lemma, const char *root, const char *form, char vowel, Ve
 
 /*
  * Sends prefix + stem + ending in both spellings; a final short vowel is heard
- * only before a pronoun.  What is left of one letter (qi, of waqaa) is no word
- * alone.
+ * only before a pronoun, if there is no dot behind it.  What is left of one
+ * letter (qi, of waqaa) is no word alone.
  */
 static void
 send(FormSink *sink, const char *prefix, const char *stem, size_t len, const char *ending, int slot, unsigned around)
@@ -299,7 +301,7 @@ send(FormSink *sink, const char *prefix, const char *stem, size_t len, const cha
 
 	snprintf(s, sizeof(s), "%s%.*s%s", prefix, (int) len, stem, ending);
 	phon_smooth(s);
-	if (s[0] && !s[1])
+	if (s[0] && (!s[1] || (strchr("aiu", s[1]) && (!s[2] || s[2] == '.'))))
 		around &= ~(unsigned) ARA_ALONE;
 	for (pass = 0; pass < 2; pass++)
 	{
@@ -424,6 +426,13 @@ weak_endings(char last)
 	return last == 'U' ? &u : last == 'I' ? &i : last == 'Y' ? &y : &none;
 }
 
+/* what the apocopate keeps of a weak letter: yan'a, not yan' */
+static const char *
+apocope(char last)
+{
+	return last == 'U' ? "u." : last == 'I' ? "i." : last == 'Y' ? "a." : "";
+}
+
 static void
 send_ending(FormSink *sink, const char *prefix, const char *stem, size_t len, const char *a, const char *b,
 			int slot, unsigned around)
@@ -501,8 +510,7 @@ imperfect(const char *v, const char *c, char prefix_vowel, int passive, int caus
 			send(sink, prefix, v, n, "u", SLOT(persons[i].singular), any | OF_IMPERFECT);
 			send(sink, prefix, v, n, "a", SLOT(persons[i].singular), bound | OF_IMPERFECT);
 		}
-		/* apocopated: without the weak letter, or the short stem */
-		send(sink, prefix, c, m, "", JUSSIVE(persons[i].singular), any | ARA_TAKES_LI);
+		send(sink, prefix, c, m, apocope(last), JUSSIVE(persons[i].singular), any | ARA_TAKES_LI);
 		if (doubled(v))
 			send(sink, prefix, v, n, "", JUSSIVE(persons[i].singular), any | ARA_TAKES_LI);
 		if (impersonal)
@@ -529,7 +537,7 @@ imperfect(const char *v, const char *c, char prefix_vowel, int passive, int caus
 static const char *
 connecting(const char *stem)
 {
-	if (!stem[0] || !stem[1] || phon_is_vowel(stem[1]))
+	if (!stem[0] || !stem[1] || phon_is_vowel(stem[1]) || strchr("UI", stem[1]))
 		return "";
 	return stem[2] == 'u' || stem[2] == 'U' ? "{u" : "{i";
 }
@@ -564,7 +572,7 @@ imperative(const VerbStems *s, FormSink *sink)
 	else
 		m = strlen(c);
 #define BEFORE(stem) (prefix ? prefix : connecting(stem))
-	send(sink, BEFORE(c), c, m, "", SLOT(ARA_2MS), FINITE);
+	send(sink, BEFORE(c), c, m, apocope(v[strlen(v) - 1]), SLOT(ARA_2MS), FINITE);
 	if (doubled(v))
 		send(sink, BEFORE(v), v, n, "", SLOT(ARA_2MS), FINITE);
 	send(sink, BEFORE(v), v, n, e->feminine, SLOT(ARA_2FS), FINITE);
