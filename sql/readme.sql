@@ -51,6 +51,8 @@ SELECT alias, token, lexemes FROM ts_debug('arabic_fts', 'زار د. أحمد #�
 WHERE alias <> 'blank';
 CREATE TEXT SEARCH DICTIONARY arabic_lemma_all (TEMPLATE = arabic, Mode = lemma, StopWords = off);
 SELECT ts_lexize('arabic_lemma', 'في') AS without_stop_words, ts_lexize('arabic_lemma_all', 'في') AS with_them; -- in
+SELECT ts_lexize('arabic_lemma', 'استقالة') AS lemma; -- resignation
+SELECT ts_lexize('arabic_rich', 'استقالة') AS rich;
 SELECT to_tsvector('arabic_fts', 'وكوبيلمان') @@ plainto_tsquery('arabic_fts', 'كوبيلمان') AS found; -- and Copelman, Copelman
 CREATE TABLE page (
     id int PRIMARY KEY,

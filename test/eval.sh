@@ -80,19 +80,25 @@ eval_spelling()
 	EOF
 }
 
-# mrr CONFIGURATION QUERIES: the scorer's MRR
+# mrr CONFIGURATION QUERIES [weights of levels of lexeme ...]: the scorer's MRR
 mrr()
 {
+	config=$1 queries=$2
+	shift 2
 	"$python" "$eval_dir/score_retrieval.py" --dsn "host=$PGHOST port=$PGPORT user=$PGUSER dbname=$PGDATABASE" \
-		--config "$1" --mode bm25 --queries "$2" | sed -n 's/.* MRR \([0-9.]*\).*/\1/p'
+		--config "$config" --mode bm25 --queries "$queries" "$@" | sed -n 's/.* MRR \([0-9.]*\).*/\1/p'
 }
 
 eval_retrieval()
 {
-	printf '%-18s %10s %24s\n' configuration questions 'typed without signs'
+	row='%-18s %10s %24s\n'
+	printf "$row" configuration questions 'typed without signs'
 	for config in arabic arabic_fts_light arabic_fts; do
-		printf '%-18s %10s %24s\n' "$config" "$(mrr "$config" queries.tsv)" "$(mrr "$config" queries_noisy.tsv)"
+		printf "$row" "$config" "$(mrr "$config" queries.tsv)" "$(mrr "$config" queries_noisy.tsv)"
 	done
+	# surface, four letters, family: against 1 for the lemma
+	set -- --lexeme-weight '^==.3' --lexeme-weight '^~=.4' --lexeme-weight '^\^=.3'
+	printf "$row" arabic_fts_rich "$(mrr arabic_fts_rich queries.tsv "$@")" "$(mrr arabic_fts_rich queries_noisy.tsv "$@")"
 }
 
 sql -c 'CREATE EXTENSION arabic_fts'
