@@ -43,7 +43,11 @@ for f in test/unit/test_*.c; do
 	libs=-lm
 	[ "$name" = test_chartab ] && libs="-licuuc $libs"
 	if out=$($cc $flags $sanitize -Isrc/core -Isrc/tools -o "build/$name" "$f" $objects $libs 2>&1); then
-		out=$(ASAN_OPTIONS=detect_leaks=0 "build/$name" "$shared" 2>&1) || true
+		case $name in
+		test_article) args="test/data/articles $shared/seeds" ;;
+		*) args=src/data ;;
+		esac
+		out=$(ASAN_OPTIONS=detect_leaks=0 "build/$name" $args 2>&1) || true
 		printf '%s: %s\n' "$name" "$(printf '%s\n' "$out" | tail -1)" >&2
 		printf '%s\n' "$out" | grep -iE '^(not ok|fail|skip)|ERROR: AddressSanitizer|runtime error' >&2 || true
 		tally "$out"

@@ -13,8 +13,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for f in "$shared"/seeds/*.txt; do
 	psql -qXAt -v ON_ERROR_STOP=1 -v text="$(cat "$f"; echo x)" -d $db <<-'SQL' >"$work/$(basename "$f")"
-		SELECT json_build_object('article', row_to_json(a), 'parts', (SELECT json_agg(p ORDER BY p.start) FROM arabic_article_parts(left(:'text', -2)) p))
-		FROM arabic_article(left(:'text', -2)) a;
+		SELECT json_build_object('article', row_to_json(a), 'parts', (SELECT json_agg(p ORDER BY p.start) FROM arabic_article_parts(left(:'text', -1)) p))
+		FROM arabic_article(left(:'text', -1)) a;
 	SQL
 done
 out=$(python3 test/t/gold_articles.py "$shared/gold/articles.json" "$work")
