@@ -38,6 +38,7 @@
 #define COST_HAMZA_ON 28		/* another hamza than the standard's */
 #define COST_TEH_MARBUTA 28		/* teh marbuta for heh, or for a pronoun */
 #define COST_YEH_FUNCTION 40	/* yeh for alef maqsura in a function word: U+0639 U+0644 U+064A is a name, not "on" */
+#define COST_VERB 2				/* of two equals the noun: it is what people search for */
 #define COST_NO_ARTICLE 24		/* a name without the article that it has */
 
 /*
@@ -285,7 +286,8 @@ records(const Data *d, const Word *w, uint32_t number, int before_entry, int aft
 		if ((before_needs != 0 && (around & before_needs) == 0) || (around & after_needs) == 0)
 			continue;
 		score = d->scores[v >> 16] - d->slot_costs[kind[0]] - before[ARA_CLITIC_COST + pos] -
-			after[ARA_CLITIC_COST + pos] - ending;
+			after[ARA_CLITIC_COST + pos] - ending -
+			(pos == ARA_VERB ? COST_VERB : 0);
 		if ((around & ARA_NEEDS_ARTICLE) && !before[ARA_CLITIC_ARTICLE])
 			score -= COST_NO_ARTICLE;
 		/* what follows only lowers it */

@@ -577,6 +577,32 @@ name_forms(const Tsv *t, const char *field, uint32_t id, unsigned how, int whole
 	}
 }
 
+/* the relative adjective of a name, in all its spellings, and the plural that names the people */
+static void
+nisba_forms(const Tsv *t, char *list, const char *more)
+{
+	char		s[PHON_MAX],
+				people[512];
+	Collector	c;
+	int			first = 1;
+	char	   *p;
+
+	while ((p = item(&list, ",")) != NULL)
+	{
+		if (!word(t, p, s))
+			continue;
+		if (first)
+			collector(&c, lemma_get(s, "", ARA_ADJECTIVE), 0, 0);
+		first = 0;
+		noun_forms(s, ADJECTIVE, &c.sink);
+	}
+	if (first || !value(more, "people", people, sizeof(people)))
+		return;
+	for (list = people; (p = item(&list, ",")) != NULL;)
+		if (word(t, p, s))
+			noun_forms(s, NOM_PLURAL, &c.sink);
+}
+
 static void
 name_row(const Tsv *t)
 {
@@ -615,22 +641,7 @@ name_row(const Tsv *t)
 		for (list = v; (p = item(&list, ",")) != NULL;)
 			name_forms(t, p, id, how, whole);
 	if (value(more, "nisba", v, sizeof(v)))
-		for (list = v; (p = item(&list, ",")) != NULL;)
-			if (word(t, p, s))
-			{
-				char		people[512];
-				char	   *plural,
-						   *q;
-				Collector	c;
-
-				adjective(s, "", ADJECTIVE);
-				if (!value(more, "people", people, sizeof(people)))
-					continue;
-				id = lemma_get(s, "", ARA_ADJECTIVE);
-				for (plural = people; (q = item(&plural, ",")) != NULL;)
-					if (word(t, q, s))
-						noun_forms(s, NOM_PLURAL, collector(&c, id, 0, 0));
-			}
+		nisba_forms(t, v, more);
 }
 
 /* Function words: their forms are listed; what may follow or go before is in the row. */
