@@ -29,16 +29,17 @@
 #define COST_HEH 14				/* heh for teh marbuta */
 #define COST_YEH 6				/* yeh for alef maqsura */
 #define COST_MAQSURA 4			/* alef maqsura for yeh, as Egypt writes, or for a pronoun */
+#define COST_VERB 2				/* of two equals the noun: it is what people search for */
 #else							/* edited prose, which the estimator (em.c) reads */
 #define COST_HAMZA_OFF 10
 #define COST_HEH 16
 #define COST_YEH 16
 #define COST_MAQSURA 16
+#define COST_VERB 0
 #endif
 #define COST_HAMZA_ON 28		/* another hamza than the standard's */
 #define COST_TEH_MARBUTA 28		/* teh marbuta for heh, or for a pronoun */
 #define COST_YEH_FUNCTION 40	/* yeh for alef maqsura in a function word: U+0639 U+0644 U+064A is a name, not "on" */
-#define COST_VERB 2				/* of two equals the noun: it is what people search for */
 #define COST_NO_ARTICLE 24		/* a name without the article that it has */
 
 /*
