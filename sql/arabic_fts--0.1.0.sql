@@ -232,7 +232,7 @@ COMMENT ON FUNCTION arabic_any_to_tsquery(text) IS
 CREATE FUNCTION arabic_relax(tsquery) RETURNS tsquery
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION arabic_relax(tsquery) IS
-'the query one step wider: AND becomes OR, a phrase becomes AND (and OR when relaxed again); what is excluded stays excluded';
+'the query one step wider: the outermost AND becomes OR, a phrase becomes AND (and OR when relaxed again); what is excluded stays excluded';
 
 ---- suggestions -----------------------------------------------------------
 

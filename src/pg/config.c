@@ -4,7 +4,6 @@
 #include "compat.h"
 
 #include "catalog/pg_ts_config.h"
-#include "catalog/pg_ts_dict.h"
 #include "utils/lsyscache.h"
 #include "utils/syscache.h"
 
@@ -24,13 +23,4 @@ arabic_own_config(FunctionCallInfo fcinfo, const char *name)
 						get_namespace_name(schema), name),
 				 errhint("Run ALTER EXTENSION arabic_fts UPDATE, or name a configuration.")));
 	return config;
-}
-
-Oid
-arabic_own_dictionary(FunctionCallInfo fcinfo, const char *name)
-{
-	Oid			schema = get_func_namespace(fcinfo->flinfo->fn_oid);
-
-	return GetSysCacheOid2(TSDICTNAMENSP, Anum_pg_ts_dict_oid, PointerGetDatum(name),
-						   ObjectIdGetDatum(schema));
 }

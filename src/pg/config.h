@@ -11,7 +11,4 @@
  */
 extern Oid	arabic_own_config(FunctionCallInfo fcinfo, const char *name);
 
-/* The dictionary of this name there; InvalidOid if there is none. */
-extern Oid	arabic_own_dictionary(FunctionCallInfo fcinfo, const char *name);
-
 #endif

@@ -18,6 +18,7 @@
 #include "../core/ara.h"
 #include "../core/query.h"
 #include "config.h"
+#include "template.h"
 #include "tree.h"
 
 /*
@@ -42,23 +43,21 @@ PG_FUNCTION_INFO_V1(arabic_any_to_tsquery);
 PG_FUNCTION_INFO_V1(arabic_any_to_tsquery_byid);
 PG_FUNCTION_INFO_V1(arabic_relax);
 
-/* template.c */
-extern Datum arabic_template_lexize(PG_FUNCTION_ARGS);
-
 typedef struct Group
 {
 	int			any;			/* OR of the alternatives so far */
 	int			all;			/* AND of the operands of the one being read */
 	bool		negated;
+	bool		excluded;		/* by this and the groups around it */
 	TreeMark	mark;			/* before all that */
 } Group;
 
 typedef struct Builder
 {
-	FunctionCallInfo fcinfo;
 	Oid			config;
 	QueryTree  *tree;
 	bool		full;			/* an operand did not fit */
+	bool		narrow;			/* the operand is excluded: no level that finds more than the word */
 	MemoryContext caller;		/* where the query goes */
 	MemoryContext context;		/* where it is built */
 	MemoryContext scratch;		/* what the dictionaries answer about one operand */
@@ -72,14 +71,13 @@ typedef struct Builder
 
 /* Switches to a context of the builder's own, until finish. */
 static Builder *
-create_builder(FunctionCallInfo fcinfo, Oid config)
+create_builder(Oid config)
 {
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "arabic_fts query",
 												  ALLOCSET_DEFAULT_SIZES);
 	MemoryContext caller = MemoryContextSwitchTo(context);
 	Builder    *b = palloc0(sizeof(Builder));
 
-	b->fcinfo = fcinfo;
 	b->config = config;
 	b->tree = tree_create();
 	b->caller = caller;
@@ -134,10 +132,19 @@ parse(Builder *b, const char *s, size_t len, ParsedText *prs)
 	MemoryContextSwitchTo(old);
 }
 
+/* Whether a lexeme of mode rich says less than the word does: four of its letters, or its family. */
+static bool
+is_wide(const char *lexeme)
+{
+	return *lexeme == ARA_LEVEL_GRAM || *lexeme == ARA_LEVEL_FAMILY;
+}
+
 /* A word for the tree, if there is room; no word if its dictionary made it too long. */
 static int
 value(Builder *b, const char *lexeme, size_t len, bool prefix)
 {
+	if (b->narrow && is_wide(lexeme))
+		return NO_NODE;
 	if (len == 0 || len >= MAXSTRLEN)
 		return NO_NODE;
 	if (!tree_has_room(b->tree, MAX_OPERANDS, 1, (uint32) len))
@@ -207,43 +214,41 @@ words(Builder *b, const char *s, size_t len, bool prefix)
 	return result;
 }
 
-/* Whether a configuration sends Arabic words to this dictionary (InvalidOid: to any of ours). */
+/* Sets *mode to that of the dictionary of ours that indexes Arabic words, if the configuration has one. */
 static bool
-maps_words(Oid config, Oid dictionary)
+word_mode(const Builder *b, AraMode *mode)
 {
-	TSConfigCacheEntry *cfg = lookup_ts_config_cache(config);
+	TSConfigCacheEntry *cfg = lookup_ts_config_cache(b->config);
 	int			i;
 
 	/* the default parser has words under the same number */
 	if (cfg->lenmap <= ARA_T_WORD)
 		return false;
 	for (i = 0; i < cfg->map[ARA_T_WORD].len; i++)
-	{
-		Oid			id = cfg->map[ARA_T_WORD].dictIds[i];
-
-		if (OidIsValid(dictionary) ? id == dictionary :
-			lookup_ts_dictionary_cache(id)->lexize.fn_addr == arabic_template_lexize)
+		if (arabic_dictionary_mode(lookup_ts_dictionary_cache(cfg->map[ARA_T_WORD].dictIds[i]), mode))
 			return true;
-	}
 	return false;
 }
 
 /*
- * A word in its exact form, by the lexeme of the dictionary arabic_exact;
- * NO_NODE where the configuration does not index that.
+ * A word as it is written, but for folding: at the exact level of the
+ * configuration; NO_NODE if it has none.
  */
 static int
-exact_word(Builder *b, const char *s, size_t len)
+exact_word(Builder *b, const char *s, size_t len, bool prefix)
 {
-	Oid			dictionary = arabic_own_dictionary(b->fcinfo, "arabic_exact");
-	char	   *folded;
+	AraMode		mode;
+	char	   *lexeme;
+	size_t		mark;
 	int			node;
 
-	if (!OidIsValid(dictionary) || !maps_words(b->config, dictionary))
+	if (!word_mode(b, &mode) || (mode != ARA_MODE_EXACT && mode != ARA_MODE_RICH))
 		return NO_NODE;
-	folded = palloc(ara_normalize_bound(len));
-	node = value(b, folded, ara_normalize(s, len, folded, ARA_NORM_FOLD), false);
-	pfree(folded);
+	lexeme = palloc(1 + ara_normalize_bound(len));
+	lexeme[0] = ARA_LEVEL_SURFACE;
+	mark = mode == ARA_MODE_RICH;
+	node = value(b, lexeme, mark + ara_normalize(s, len, lexeme + mark, ARA_NORM_FOLD), prefix);
+	pfree(lexeme);
 	return node;
 }
 
@@ -274,13 +279,14 @@ covered(const QueryTree *t, int any, int node)
 static int
 prefix_word(Builder *b, const char *s, size_t len, bool tag)
 {
+	AraMode		mode;
 	int			any;
 	int			node;
 	char	   *folded;
 	size_t		n,
 				article;
 
-	if (!maps_words(b->config, InvalidOid))
+	if (!word_mode(b, &mode))
 		return words(b, s, len, true);
 	any = tree_op(b->tree, OP_OR);
 	folded = palloc(ara_normalize_bound(len));
@@ -292,6 +298,8 @@ prefix_word(Builder *b, const char *s, size_t len, bool tag)
 	if (article > 0 && (node = value(b, folded + article, n - article, true)) != NO_NODE)
 		tree_append(b->tree, any, node);
 	pfree(folded);
+	if (mode == ARA_MODE_RICH && !tag && (node = exact_word(b, s, len, true)) != NO_NODE)
+		tree_append(b->tree, any, node);
 	node = tag ? NO_NODE : words(b, s, len, false);
 	if (node != NO_NODE && !covered(b->tree, any, node))
 		tree_append(b->tree, any, node);
@@ -317,7 +325,7 @@ operand(Builder *b, const AraQueryItem *item)
 	{
 		if (item->prefix)
 			return prefix_word(b, s, len, item->shape == ARA_Q_TAG);
-		if (item->exact && (node = exact_word(b, s, len)) != NO_NODE)
+		if (item->exact && (node = exact_word(b, s, len, false)) != NO_NODE)
 			return node;
 	}
 	return words(b, s, len, item->prefix);
@@ -338,6 +346,7 @@ open_group(Builder *b, bool negated)
 	g->any = tree_op(b->tree, OP_OR);
 	g->all = tree_op(b->tree, OP_AND);
 	g->negated = negated;
+	g->excluded = negated != (b->depth > 0 && g[-1].excluded);
 }
 
 static void
@@ -364,7 +373,9 @@ static void
 add_operand(Builder *b, const AraQueryItem *item)
 {
 	TreeMark	mark = tree_mark(b->tree);
+	AraMode		mode;
 
+	b->narrow = item->negated != b->groups[b->depth].excluded && word_mode(b, &mode) && mode == ARA_MODE_RICH;
 	if (!add(b, operand(b, item), item->negated))
 		tree_take_back(b->tree, mark);
 }
@@ -386,9 +397,9 @@ close_group(Builder *b)
 }
 
 static TSQuery
-websearch(FunctionCallInfo fcinfo, Oid config, text *in)
+websearch(Oid config, text *in)
 {
-	Builder    *b = create_builder(fcinfo, config);
+	Builder    *b = create_builder(config);
 	int			root;
 	AraQuery	q;
 	AraQueryItem item;
@@ -430,17 +441,17 @@ websearch(FunctionCallInfo fcinfo, Oid config, text *in)
 Datum
 arabic_websearch_to_tsquery_byid(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TSQUERY(websearch(fcinfo, PG_GETARG_OID(0), PG_GETARG_TEXT_PP(1)));
+	PG_RETURN_TSQUERY(websearch(PG_GETARG_OID(0), PG_GETARG_TEXT_PP(1)));
 }
 
 /* arabic_websearch_to_tsquery(text): with the extension's own configuration arabic_fts */
 Datum
 arabic_websearch_to_tsquery(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TSQUERY(websearch(fcinfo, arabic_own_config(fcinfo, "arabic_fts"), PG_GETARG_TEXT_PP(0)));
+	PG_RETURN_TSQUERY(websearch(arabic_own_config(fcinfo, "arabic_fts"), PG_GETARG_TEXT_PP(0)));
 }
 
-/* The end of the piece of text that starts at p: a space, or, where there is none, a character's end. */
+/* The end of the piece of text that starts at p: between words, or, where it can't be, a character's end. */
 static const char *
 piece_end(const char *p, const char *end)
 {
@@ -448,7 +459,7 @@ piece_end(const char *p, const char *end)
 
 	if (end - p <= PIECE)
 		return end;
-	while (q > p + PIECE / 2 && (unsigned char) *q > ' ')
+	while (q > p + PIECE / 2 && strchr(" \t\r\n,;", *q) == NULL)
 		q--;
 	if (q == p + PIECE / 2)
 		for (q = p + PIECE; ((unsigned char) *q & 0xC0) == 0x80;)
@@ -457,9 +468,9 @@ piece_end(const char *p, const char *end)
 }
 
 static TSQuery
-any(FunctionCallInfo fcinfo, Oid config, text *in)
+any(Oid config, text *in)
 {
-	Builder    *b = create_builder(fcinfo, config);
+	Builder    *b = create_builder(config);
 	const char *p = VARDATA_ANY(in);
 	const char *end = p + VARSIZE_ANY_EXHDR(in);
 	int			root = tree_op(b->tree, OP_OR);
@@ -489,14 +500,14 @@ any(FunctionCallInfo fcinfo, Oid config, text *in)
 Datum
 arabic_any_to_tsquery_byid(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TSQUERY(any(fcinfo, PG_GETARG_OID(0), PG_GETARG_TEXT_PP(1)));
+	PG_RETURN_TSQUERY(any(PG_GETARG_OID(0), PG_GETARG_TEXT_PP(1)));
 }
 
 /* arabic_any_to_tsquery(text): with the extension's own configuration arabic_fts */
 Datum
 arabic_any_to_tsquery(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TSQUERY(any(fcinfo, arabic_own_config(fcinfo, "arabic_fts"), PG_GETARG_TEXT_PP(0)));
+	PG_RETURN_TSQUERY(any(arabic_own_config(fcinfo, "arabic_fts"), PG_GETARG_TEXT_PP(0)));
 }
 
 /* arabic_relax(tsquery): the same query, one step wider */
@@ -508,6 +519,6 @@ arabic_relax(PG_FUNCTION_ARGS)
 
 	if (query->size == 0)
 		PG_RETURN_TSQUERY(query);
-	b = create_builder(fcinfo, InvalidOid);
+	b = create_builder(InvalidOid);
 	PG_RETURN_TSQUERY(finish(b, tree_relax(b->tree, tree_from_tsquery(b->tree, query))));
 }

@@ -12,6 +12,7 @@
 
 #include "../core/ara.h"
 #include "../core/hash.h"
+#include "template.h"
 
 PG_FUNCTION_INFO_V1(arabic_template_init);
 PG_FUNCTION_INFO_V1(arabic_template_lexize);
@@ -215,4 +216,13 @@ arabic_template_lexize(PG_FUNCTION_ARGS)
 	if (out != stack)
 		pfree(out);
 	PG_RETURN_POINTER(res);
+}
+
+bool
+arabic_dictionary_mode(const TSDictionaryCacheEntry *dictionary, AraMode *mode)
+{
+	if (dictionary->lexize.fn_addr != arabic_template_lexize)
+		return false;
+	*mode = ((const Dictionary *) dictionary->dictData)->mode;
+	return true;
 }

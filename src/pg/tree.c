@@ -11,6 +11,7 @@
 #include "utils/memutils.h"
 #include "utils/pg_crc.h"
 
+#include "../core/ara.h"
 #include "../core/hash.h"
 #include "tree.h"
 
@@ -265,6 +266,44 @@ positive(QueryTree *t, int node)
 	return tree_reduced(t, result);
 }
 
+/* Phrases become AND; "not x" inside of one is about one place in the text, so it goes. */
+static int
+without_phrases(QueryTree *t, int node)
+{
+	TreeNode	n = t->nodes[node];
+	int			result;
+	int			i,
+				next;
+
+	check_stack_depth();
+	if (n.op == TREE_VALUE || n.op == OP_NOT)
+		return node;
+	if (n.op == OP_PHRASE)
+	{
+		result = positive(t, node);
+		return result == NO_NODE ? node : result;
+	}
+	result = tree_op(t, n.op);
+	for (i = n.first; i != NO_NODE; i = next)
+	{
+		next = t->nodes[i].next;
+		splice(t, result, without_phrases(t, i));
+	}
+	return result;
+}
+
+/* Whether an AND is of parts of one word, which alone say little. */
+static bool
+is_grams(const QueryTree *t, int node)
+{
+	int			i;
+
+	for (i = t->nodes[node].first; i != NO_NODE; i = t->nodes[i].next)
+		if (t->nodes[i].op != TREE_VALUE || t->bytes[t->nodes[i].lexeme] != ARA_LEVEL_GRAM)
+			return false;
+	return true;
+}
+
 int
 tree_relax(QueryTree *t, int node)
 {
@@ -275,23 +314,21 @@ tree_relax(QueryTree *t, int node)
 				next;
 
 	check_stack_depth();
-	if (n.op == TREE_VALUE || n.op == OP_NOT)
-		return node;
 	if (n.op == OP_PHRASE)
-	{
-		/* "not x" inside of a phrase is about one place in the text, so it goes */
-		any = positive(t, node);
-		return any == NO_NODE ? node : any;
-	}
+		return without_phrases(t, node);
+	if (n.op == TREE_VALUE || n.op == OP_NOT || (n.op == OP_AND && is_grams(t, node)))
+		return node;
 	any = tree_op(t, OP_OR);
 	kept = tree_op(t, OP_AND);
 	for (i = n.first; i != NO_NODE; i = next)
 	{
 		next = t->nodes[i].next;
-		if (n.op == OP_AND && !tree_bounded(t, i))
-			tree_append(t, kept, i);
-		else
+		if (n.op == OP_OR)
 			splice(t, any, tree_relax(t, i));
+		else if (tree_bounded(t, i))
+			splice(t, any, without_phrases(t, i));
+		else
+			tree_append(t, kept, i);
 	}
 	if (t->nodes[any].first == NO_NODE)
 		return kept;

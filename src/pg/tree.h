@@ -80,7 +80,7 @@ extern bool tree_bounded(const QueryTree *t, int node);
 /* The node without the alternatives that are not bounded; NO_NODE if nothing bounded remains. */
 extern int	tree_bind(QueryTree *t, int node);
 
-/* One step wider: AND becomes OR, a phrase AND; negations stay. */
+/* One step wider: the outermost AND becomes OR, a phrase AND; negations stay, and what is one word's. */
 extern int	tree_relax(QueryTree *t, int node);
 
 extern int	tree_from_tsquery(QueryTree *t, TSQuery query);
