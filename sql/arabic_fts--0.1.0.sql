@@ -57,11 +57,16 @@ CREATE TEXT SEARCH TEMPLATE arabic (
 	LEXIZE = arabic_template_lexize
 );
 COMMENT ON TEXT SEARCH TEMPLATE arabic IS
-'options: Mode = exact (folded spelling), light (clitics and common endings off), lemma, root, or rich (several levels); StopWords = on or off';
+'options: Mode = exact (folded spelling), light (clitics and common endings off), lemma, root, or rich (several levels); StopWords = on or off; Filter = on: pass the folded word on to the next dictionary';
 
 CREATE TEXT SEARCH DICTIONARY arabic_exact (TEMPLATE = arabic, Mode = exact);
 COMMENT ON TEXT SEARCH DICTIONARY arabic_exact IS
 'folded spelling of any token, no stop words';
+
+-- english_stem lower-cases by the database's locale: in a Turkish one, "INDIA" would be another word than elsewhere
+CREATE TEXT SEARCH DICTIONARY arabic_fold (TEMPLATE = arabic, Mode = exact, Filter = on);
+COMMENT ON TEXT SEARCH DICTIONARY arabic_fold IS
+'passes the folded spelling on to the next dictionary';
 
 CREATE TEXT SEARCH DICTIONARY arabic_light (TEMPLATE = arabic, Mode = light);
 COMMENT ON TEXT SEARCH DICTIONARY arabic_light IS
@@ -96,7 +101,7 @@ COMMENT ON TEXT SEARCH CONFIGURATION arabic_fts_light IS
 ALTER TEXT SEARCH CONFIGURATION arabic_fts_light ALTER MAPPING FOR
 	word, hword, hword_part WITH arabic_light;
 ALTER TEXT SEARCH CONFIGURATION arabic_fts_light ALTER MAPPING FOR
-	asciiword, asciihword, hword_asciipart WITH pg_catalog.english_stem;
+	asciiword, asciihword, hword_asciipart WITH arabic_fold, pg_catalog.english_stem;
 
 CREATE TEXT SEARCH CONFIGURATION arabic_fts (COPY = arabic_fts_light);
 COMMENT ON TEXT SEARCH CONFIGURATION arabic_fts IS
