@@ -11,7 +11,7 @@ INSERT INTO news (id, body) VALUES
 -- from words as they are written: a materialized view, to be refreshed now and then
 CREATE MATERIALIZED VIEW vocabulary AS
 SELECT arabic_vocabulary(token, n) AS words
-FROM (SELECT token, count(DISTINCT id) AS n FROM news, ts_parse('arabic', body) WHERE tokid IN (1, 2) GROUP BY token) t;
+FROM (SELECT token, count(DISTINCT id) AS n FROM news, ts_parse('public.arabic', body) WHERE tokid IN (1, 2) GROUP BY token) t;
 SELECT q, suggestion, distance, ndoc
 FROM vocabulary, unnest(ARRAY['فلصطين', 'فلسطن', 'فلسططين', 'فلسيطن', 'فلسطبن']) WITH ORDINALITY AS q (q, n), arabic_suggest(q, words, 1) ORDER BY n; -- sound, left out, doubled, exchanged, key beside
 SELECT suggestion AS sound FROM vocabulary, arabic_suggest('ظابط', words, 1);
