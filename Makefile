@@ -83,3 +83,9 @@ layers:
 	@test/layers.sh
 
 .PHONY: demo test bench eval layers chartab counts
+
+# After a change that is meant to change lexemes: records the new ones for the tests.
+vocabulary:
+	@RECORD=1 test/run record
+
+.PHONY: vocabulary

@@ -29,7 +29,19 @@
 #define COST_DOTS_OFF 16		/* heh for teh marbuta, alef maqsura for yeh */
 #define COST_DOTS_ON 28			/* teh marbuta for heh */
 #define COST_YEH 16				/* yeh for alef maqsura */
+#define COST_YEH_FUNCTION 32	/* on top of it in a function word: U+0639 U+0644 U+064A is a name, not "on" */
 #define COST_NO_ARTICLE 24		/* a name without the article that it has */
+
+/*
+ * A reading below this is less likely than that the word is none of the
+ * lexicon's: 1.5 % of words are not, and spell themselves at three and a half
+ * bits a letter.  What is left of it speaks for a name rather than for the
+ * dual of a rare noun with a pronoun.
+ */
+#ifndef UNKNOWN
+#define UNKNOWN 40
+#endif
+#define UNKNOWN_SCORE(letters) (UNKNOWN - 14 * (letters))
 
 #define CODE(cp) ((cp) - ARA_LEX_FIRST_LETTER)
 
@@ -178,7 +190,7 @@ read_signs(Word *w, const uint8_t *spelled)
 
 /* what the letters first..last-1 of the word disagree with a form's signature */
 static int
-disagreement(const Word *w, int first, int last, unsigned signature)
+disagreement(const Word *w, int first, int last, unsigned signature, unsigned pos)
 {
 	int			cost = 0;
 	int			i;
@@ -190,6 +202,8 @@ disagreement(const Word *w, int first, int last, unsigned signature)
 		if (s->at < first || s->at >= last || (s->only_last && s->at != last - 1))
 			continue;
 		cost += s->cost[signature & 3];
+		if (pos == ARA_FUNCTION && s->cost[signature & 3] > 0 && w->code[s->at] == CODE(0x064A))
+			cost += COST_YEH_FUNCTION;
 		signature >>= 2;
 	}
 	return cost;
@@ -266,7 +280,7 @@ records(const Data *d, const Word *w, uint32_t number, int before_entry, int aft
 		/* what follows only lowers it */
 		if (r->n == r->max && score <= r->out[r->n - 1].score)
 			continue;
-		a.score = score - disagreement(w, first, last, ara_u16(kind + 4));
+		a.score = score - disagreement(w, first, last, ara_u16(kind + 4), pos);
 		a.lemma = v >> 16;
 		a.slot = kind[0];
 		a.before = (uint8_t) first;
@@ -354,6 +368,8 @@ ara_analyze(const char *folded, size_t folded_len, const char *spelled, size_t s
 		if (n < w.n && same_letters(before, n, w.code))
 			walk(&d, &w, e, &r);
 	}
+	while (r.n > 0 && r.out[r.n - 1].score < UNKNOWN_SCORE(w.n))
+		r.n--;
 	return r.n;
 }
 
@@ -424,6 +440,14 @@ ara_lemma_root(uint32_t lemma, size_t *len)
 	return pool_string(ara_u32(lexicon_part(ARA_LEX_ROOTS) + 4 * (size_t) (root - 1)), len);
 }
 
+long
+ara_lemma_family(uint32_t lemma)
+{
+	unsigned	family = ara_u16(lemma_entry(lemma) + 6);
+
+	return family == ARA_LEX_NO_FAMILY ? -1 : (long) family;
+}
+
 AraPos
 ara_lemma_pos(uint32_t lemma)
 {
@@ -434,6 +458,12 @@ int
 ara_lemma_is_stop(uint32_t lemma)
 {
 	return (lemma_flags(lemma) & ARA_LEX_STOP) != 0;
+}
+
+int
+ara_lemma_is_derived(uint32_t lemma)
+{
+	return (lemma_flags(lemma) & ARA_LEX_DERIVED) != 0;
 }
 
 int

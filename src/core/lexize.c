@@ -98,6 +98,21 @@ lemma(const char *word, size_t word_len, char *out, size_t len, AraMode mode, in
 	return one(ara_lemma_lexeme(a.lemma, out));
 }
 
+/* An abbreviation's dots are left off by some writers: its lexeme has none. */
+static size_t
+drop_dots(char *s, size_t len)
+{
+	size_t		n = 0;
+	size_t		i;
+
+	if ((unsigned char) s[0] < 0xD8 || memchr(s, '.', len) == NULL)
+		return len;
+	for (i = 0; i < len; i++)
+		if (s[i] != '.')
+			s[n++] = s[i];
+	return n;
+}
+
 AraLexemes
 ara_lexize(const char *word, size_t len, char *out, AraMode mode, int stop_words)
 {
@@ -110,7 +125,7 @@ ara_lexize(const char *word, size_t len, char *out, AraMode mode, int stop_words
 	if (stop_words && ara_is_stop(out, n))
 		return one(0);
 	if (mode == ARA_MODE_EXACT)
-		return one(n);
+		return one(n > 0 ? drop_dots(out, n) : 0);
 	ara_light_stem(out, n, &start, &end);
 	if (start > 0)
 		memmove(out, out + start, end - start);
