@@ -358,6 +358,7 @@ write_all(Reader *r, HeadlineWriter *w)
 	const Token *token;
 	TokenReading t;
 
+	writer_start(w, 0);
 	while ((token = read_token(r)) != NULL)
 	{
 		read_matches(r, token, &t);
@@ -365,6 +366,7 @@ write_all(Reader *r, HeadlineWriter *w)
 			writer_mark(w, token->start, token->end);
 	}
 	writer_text(w, r->len);
+	writer_end(w);
 }
 
 static text *
@@ -372,12 +374,8 @@ headline(FmgrInfo *flinfo, Oid config, text *in, TSQuery query, text *options)
 {
 	HeadlineOptions o;
 	HeadlineWriter w;
-	HeadlineFragment all = {0};
-	HeadlineFragment *fragments = &all;
 	Matcher    *m;
 	Reader		r;
-	int			n = 1;
-	int			i;
 
 	get_options(&o, options);
 	m = matcher_get(flinfo, config, query);
@@ -388,9 +386,11 @@ headline(FmgrInfo *flinfo, Oid config, text *in, TSQuery query, text *options)
 	else
 	{
 		Passages   *p = passages_begin(r.doc, r.len, m, &o);
+		HeadlineFragment *fragments;
 		bool		at_end = read_passages(&r, p);
+		int			n = passages_end(p, at_end, &fragments);
+		int			i;
 
-		n = passages_end(p, at_end, &fragments);
 		for (i = 0; i < n; i++)
 		{
 			const HeadlineFragment *f = &fragments[i];
@@ -403,7 +403,8 @@ headline(FmgrInfo *flinfo, Oid config, text *in, TSQuery query, text *options)
 		}
 	}
 	read_end(&r);
-	return cstring_to_text_with_len(w.out.data, w.out.len);
+	SET_VARSIZE(w.out.data, w.out.len);
+	return (text *) w.out.data;
 }
 
 /* arabic_headline(regconfig, text, tsquery [, text]) */

@@ -57,6 +57,7 @@ typedef enum HeadlineEdge
 typedef struct TokenMatch
 {
 	int			term;
+	int			unit;			/* terms that stand for the same word of the query have one */
 	int			offset;			/* the lexeme's position, counted from the token before */
 } TokenMatch;
 
@@ -75,6 +76,7 @@ typedef struct HeadlineHit
 	int			word;			/* of the whole of a compound: its first word */
 	int			position;		/* as in a tsvector */
 	int			term;
+	int			unit;
 	bool		first;			/* of the hits of its token */
 } HeadlineHit;
 
@@ -86,10 +88,10 @@ typedef uint64 PhraseSet;
 #define MAX_PHRASES 64
 
 extern Matcher *matcher_get(FmgrInfo *flinfo, Oid config, TSQuery query);
-extern int	matcher_terms(const Matcher *m);
+extern int	matcher_units(const Matcher *m);
 extern int	matcher_phrases(const Matcher *m);
 extern PhraseSet matcher_phrases_of(const Matcher *m, int term);
-extern uint64 matcher_expect(const Matcher *m, const TSConfigCacheEntry *cfg, int type, const char *token, int len);
+extern uint64 matcher_expect(Matcher *m, const TSConfigCacheEntry *cfg, int type, const char *token, int len);
 extern void matcher_read(Matcher *m, const TSConfigCacheEntry *cfg, int type, char *token, int len, uint64 hash,
 						 TokenReading *r);
 extern int	matcher_phrase(Matcher *m, int phrase, const HeadlineHit *hits, int n);
@@ -117,7 +119,7 @@ typedef struct HeadlineFragment
 	int			first_word;
 	int			last_word;
 	int			section;
-	int			nunits;			/* different terms and phrases of the query in it */
+	int			nunits;			/* different units and phrases of the query in it */
 	int		   *units;
 	int			hits;
 	int			nmarks;
@@ -162,6 +164,7 @@ extern void writer_begin(HeadlineWriter *w, const char *doc, int len, const Head
 extern void writer_text(HeadlineWriter *w, int end);
 extern void writer_mark(HeadlineWriter *w, int start, int end);
 extern void writer_fragment(HeadlineWriter *w, const HeadlineFragment *f, bool joined, int next);
+extern void writer_start(HeadlineWriter *w, int start);
 extern void writer_end(HeadlineWriter *w);
 
 #endif

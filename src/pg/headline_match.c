@@ -1,17 +1,24 @@
 /*
  * headline_match.c - which terms of the query a token of the document matches
  *
- *     token --> memo --known--> terms
- *                 \--new--> the configuration's dictionaries --> lexemes --> hash of the query's lexemes
+ *     token --> filter --> memo --known--> terms
+ *                  |         \--new--> the configuration's dictionaries --> lexemes --> hash of the query's
+ *                  \--> none
  *
- * The terms are the different lexemes that the query asks for; one under a NOT is none.  The memo
- * answers the words that repeat, in one document and from row to row.
+ * The terms are the different lexemes that the query asks for; one under a NOT is none, nor is a
+ * run of letters of mode rich.  What mode rich asks for instead of a lemma (its surface, its
+ * family) is one unit with it: what a passage covers is counted in units.
+ *
+ * The filter knows by its letters that a word can't have a lexeme of the query (our dictionaries only,
+ * core/letters.c).  The memo answers the words that repeat, in one document and from row to row.
  */
 #include "headline.h"
 
 #include "utils/inval.h"
 #include "utils/memutils.h"
 #include "utils/syscache.h"
+
+#include "template.h"
 
 /*
  * A phrase that spans more positions is too wide for a fragment, and one of more operators could
@@ -37,11 +44,35 @@
 
 typedef struct MemoSlot
 {
-	uint64		hash;			/* 0: empty */
+	uint64		hash;			/* less than HASH_FIRST: empty */
 	int			first;			/* of its matches */
 	uint8		n;
 	uint8		advance;
 } MemoSlot;
+
+/* Types of tokens with a filter, and sets of letters that one looks for; with more there is no filter. */
+#define MAX_FILTER_TYPES 64
+#define MAX_FILTER_SETS 32
+
+typedef enum FilterState
+{
+	FILTER_UNKNOWN,				/* not yet looked into */
+	FILTER_NOT_INDEXED,			/* tokens of the type have no lexemes */
+	FILTER_OFF,
+	FILTER_ON
+} FilterState;
+
+typedef struct Filter
+{
+	FilterState state;
+	int			nsets;
+	uint32		sets[MAX_FILTER_SETS];
+} Filter;
+
+/* Instead of the hash of a token. */
+#define HASH_NOT_INDEXED 0
+#define HASH_FILTERED 1
+#define HASH_FIRST 2
 
 typedef struct Term
 {
@@ -67,6 +98,8 @@ struct Matcher
 	int			nterms;
 	Term	   *terms;
 	PhraseSet  *term_phrases;
+	int		   *term_unit;
+	int			nunits;
 	int		   *item_term;		/* by item of the query; -1: none */
 	uint32		mask;
 	int		   *table;			/* hash of terms; -1: empty */
@@ -75,6 +108,8 @@ struct Matcher
 
 	int			nphrases;
 	Phrase		phrases[MAX_PHRASES];
+
+	Filter		filters[MAX_FILTER_TYPES];
 
 	uint32		slots;
 	uint32		used;
@@ -130,6 +165,82 @@ add_term(Matcher *m, const char *s, int len, bool prefix)
 	return m->nterms++;
 }
 
+static bool
+is_gram(const char *s, int len)
+{
+	return len > 1 && s[0] == ARA_LEVEL_GRAM && (s[1] == '_' || IS_HIGHBIT_SET(s[1]));
+}
+
+static bool
+is_level(const char *s, int len)
+{
+	return len > 1 && (s[0] == ARA_LEVEL_SURFACE || s[0] == ARA_LEVEL_FAMILY || is_gram(s, len));
+}
+
+/* Whether y is x without its first letter: what an unknown word is that may have a proclitic. */
+static bool
+is_stripped(const char *x, int xlen, const char *y, int ylen)
+{
+	return xlen == ylen + 2 && ylen > 0 && IS_HIGHBIT_SET(x[0]) && memcmp(x + 2, y, ylen) == 0;
+}
+
+/*
+ * Units.  The operands of one word, from left to right, are those that tell a level of mode rich
+ * behind one that does not, with OR between them (AND between grams), or an unknown word and what
+ * it is without a proclitic.  Neighbours are the last operand of a left branch and the first of
+ * the right one; the items have the right one first.
+ */
+static void
+prepare_units(Matcher *m)
+{
+	QueryItem  *items = GETQUERY(m->query);
+	char	   *operands = GETOPERAND(m->query);
+	int			n = m->query->size;
+	int		   *left = palloc(sizeof(int) * n); /* the neighbour of the same word */
+	int		   *unit = palloc(sizeof(int) * n);
+	int			i;
+
+	memset(left, -1, sizeof(int) * n);
+	for (i = 0; i < n; i++)
+	{
+		const QueryOperator *o = &items[i].qoperator;
+		const QueryOperand *x,
+				   *y;
+		const char *xs,
+				   *ys;
+		int			l = i + o->left;
+
+		if (items[i].type != QI_OPR || (o->oper != OP_OR && o->oper != OP_AND))
+			continue;
+		y = &items[l - 1].qoperand;
+		if (y->type != QI_VAL)
+			continue;
+		while (items[l].type != QI_VAL)
+			l++;
+		x = &items[l].qoperand;
+		xs = operands + x->distance;
+		ys = operands + y->distance;
+		if (o->oper == OP_OR ? is_level(ys, y->length) || is_stripped(xs, x->length, ys, y->length) :
+			is_gram(xs, x->length) && is_gram(ys, y->length))
+			left[i + o->left - 1] = l;
+	}
+	m->term_unit = palloc(sizeof(int) * Max(m->nterms, 1));
+	memset(m->term_unit, -1, sizeof(int) * Max(m->nterms, 1));
+	for (i = n - 1; i >= 0; i--)
+	{
+		int			term = m->item_term[i];
+
+		unit[i] = left[i] >= 0 ? unit[left[i]] : -1;
+		if (term < 0)
+			continue;
+		if (m->term_unit[term] < 0)
+			m->term_unit[term] = unit[i] >= 0 ? unit[i] : m->nunits++;
+		unit[i] = m->term_unit[term];
+	}
+	pfree(left);
+	pfree(unit);
+}
+
 /*
  * Terms and phrases.  The items stand in Polish notation: an operator before its operands, the
  * right one next to it, so that a loop forwards hands down what a node inherits, and a loop
@@ -165,7 +276,7 @@ prepare_query(Matcher *m)
 		{
 			QueryOperand *o = &items[i].qoperand;
 
-			if (!negated[i])
+			if (!negated[i] && !is_gram(operands + o->distance, o->length))
 				m->item_term[i] = add_term(m, operands + o->distance, o->length, o->prefix);
 		}
 		else if (items[i].type == QI_OPR)
@@ -215,6 +326,7 @@ prepare_query(Matcher *m)
 	pfree(in_phrase);
 	pfree(size);
 	pfree(span);
+	prepare_units(m);
 }
 
 /* Changes whenever a configuration or a dictionary may have: what the memo knows is void then. */
@@ -271,9 +383,9 @@ matcher_get(FmgrInfo *flinfo, Oid config, TSQuery query)
 }
 
 int
-matcher_terms(const Matcher *m)
+matcher_units(const Matcher *m)
 {
-	return m->nterms;
+	return m->nunits;
 }
 
 int
@@ -297,6 +409,7 @@ add_match(Matcher *m, int n, int term, int offset)
 	if (term >= 0 && n < MAX_TOKEN_MATCHES)
 	{
 		m->found[n].term = term;
+		m->found[n].unit = m->term_unit[term];
 		m->found[n++].offset = offset;
 	}
 	return n;
@@ -388,7 +501,7 @@ memo_hash(int type, const char *token, int len)
 		hash = (hash ^ v) * UINT64CONST(0xD6E8FEB86659FD93);
 		hash ^= hash >> 32;
 	}
-	return hash | (hash == 0);
+	return hash < HASH_FIRST ? hash + HASH_FIRST : hash;
 }
 
 /* The slot of a token, or the one to use for it: its first choice, unless only the second is free. */
@@ -452,17 +565,91 @@ memo_add(Matcher *m, uint64 hash, const TokenReading *r)
 	m->npool += r->n;
 }
 
+/* Adds a set of letters to look for; those that have it as a subset need not be looked for. */
+static void
+add_set(Filter *f, uint32 set)
+{
+	int			n = 0;
+	int			i;
+
+	for (i = 0; i < f->nsets; i++)
+	{
+		if ((f->sets[i] & ~set) == 0)
+			return;
+		if ((set & ~f->sets[i]) != 0)
+			f->sets[n++] = f->sets[i];
+	}
+	if (n == MAX_FILTER_SETS)
+		n = set = 0;
+	f->sets[n] = set;
+	f->nsets = n + 1;
+}
+
+/* What is known of the tokens of a type before one looks at them. */
+static void
+prepare_filter(Matcher *m, const TSConfigCacheEntry *cfg, int type)
+{
+	Filter	   *f = &m->filters[type];
+	AraMode		mode;
+	int			i;
+
+	f->state = FILTER_NOT_INDEXED;
+	if (type >= cfg->lenmap || cfg->map[type].len == 0)
+		return;
+	f->state = FILTER_OFF;
+	if (!arabic_template_mode(lookup_ts_dictionary_cache(cfg->map[type].dictIds[0]), &mode))
+		return;
+	f->nsets = 0;
+	for (i = 0; i < m->nterms; i++)
+	{
+		const Term *t = &m->terms[i];
+
+		/* the forms of the lemmas that begin so may have any letters */
+		if (t->prefix && mode >= ARA_MODE_LEMMA)
+			return;
+		add_set(f, ara_lexeme_letters(t->lexeme, t->len, mode));
+		if (f->sets[0] == 0)	/* the only one, and always there */
+			return;
+	}
+	f->state = FILTER_ON;
+}
+
+static bool
+may_match(const Filter *f, const char *token, int len)
+{
+	uint32		letters = ara_token_letters(token, len);
+	int			i;
+
+	for (i = 0; i < f->nsets; i++)
+		if ((f->sets[i] & ~letters) == 0)
+			return true;
+	return false;
+}
+
 /*
  * To be called some tokens ahead of matcher_read, which gets the result: fetches from memory what
- * it will look at.  The memo is larger than the caches near the processor.
+ * it will look at.  The memo may be larger than the caches near the processor.
  */
 uint64
-matcher_expect(const Matcher *m, const TSConfigCacheEntry *cfg, int type, const char *token, int len)
+matcher_expect(Matcher *m, const TSConfigCacheEntry *cfg, int type, const char *token, int len)
 {
 	uint64		hash;
 
-	if (type >= cfg->lenmap || cfg->map[type].len == 0 || len >= MAXSTRLEN)
-		return 0;
+	if (len >= MAXSTRLEN)
+		return HASH_NOT_INDEXED;
+	if (type < MAX_FILTER_TYPES)
+	{
+		const Filter *f = &m->filters[type];
+
+		if (f->state == FILTER_UNKNOWN)
+			prepare_filter(m, cfg, type);
+		if (f->state == FILTER_NOT_INDEXED)
+			return HASH_NOT_INDEXED;
+		if (f->state == FILTER_ON && !may_match(f, token, len))
+			return HASH_FILTERED;
+	}
+	else if (type >= cfg->lenmap || cfg->map[type].len == 0)
+		return HASH_NOT_INDEXED;
 	hash = memo_hash(type, token, len);
 #ifdef __GNUC__
 	__builtin_prefetch(&m->memo[(uint32) hash & (m->slots - 1)]);
@@ -476,8 +663,9 @@ matcher_read(Matcher *m, const TSConfigCacheEntry *cfg, int type, char *token, i
 {
 	const MemoSlot *s;
 
-	r->n = r->advance = 0;
-	if (hash == 0)				/* not indexed */
+	r->n = 0;
+	r->advance = hash != HASH_NOT_INDEXED;
+	if (hash < HASH_FIRST)
 		return;
 	s = memo_slot(m->memo, m->slots, hash);
 	if (s->hash == hash)
@@ -487,6 +675,7 @@ matcher_read(Matcher *m, const TSConfigCacheEntry *cfg, int type, char *token, i
 		r->matches = m->pool + s->first;
 		return;
 	}
+	r->advance = 0;
 	lexize(m, &cfg->map[type], token, len, r);
 	r->matches = m->found;
 	if (r->advance <= PG_UINT8_MAX)

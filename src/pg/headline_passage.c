@@ -81,15 +81,16 @@ struct Passages
 
 	int			section;
 	int			section_start;	/* word */
-	int			floor;			/* no fragment starts before this word */
+	int			floor;			/* no fragment starts before this word ... */
+	int			ceiling;		/* ... or ends behind this one */
 	int			gap_bytes;		/* since the last word */
 	int			gap_tags;
 
 	/* the window: hits [head, next) */
 	int			head;
 	int			next;
-	int		   *count;			/* of each term */
-	int			covered;		/* terms with count > 0 */
+	int		   *count;			/* of each unit */
+	int			covered;		/* units with count > 0 */
 	int			window_hits;	/* tokens */
 	int			phrase_first[MAX_PHRASES];	/* latest occurrence; -1: none */
 	int			phrase_last[MAX_PHRASES];
@@ -99,9 +100,9 @@ struct Passages
 	HeadlineFragment *kept;
 	int			nkept;
 	int			kept_size;
-	int		   *held;			/* how many kept fragments have a term or phrase */
-	int			nheld;			/* terms and phrases that at least one has */
-	int		   *stamps;			/* marks terms and phrases that were seen in one look */
+	int		   *held;			/* how many kept fragments have a unit or phrase */
+	int			nheld;			/* units and phrases that at least one has */
+	int		   *stamps;			/* marks units and phrases that were seen in one look */
 	int			stamp;
 	int		   *core_count;		/* of find_core; zero outside */
 	HeadlineFragment beginning;
@@ -113,7 +114,7 @@ Passages *
 passages_begin(const char *doc, int len, Matcher *m, const HeadlineOptions *o)
 {
 	Passages   *p = palloc0(sizeof(Passages));
-	int			units = matcher_terms(m) + matcher_phrases(m);
+	int			units = matcher_units(m) + matcher_phrases(m);
 
 	p->doc = doc;
 	p->len = len;
@@ -127,11 +128,12 @@ passages_begin(const char *doc, int len, Matcher *m, const HeadlineOptions *o)
 	p->words = palloc(sizeof(Word) * p->words_size);
 	p->hits = palloc(sizeof(HeadlineHit) * p->hits_size);
 	p->tags = palloc(sizeof(HeadlineTag) * p->tags_size);
-	p->count = palloc0(sizeof(int) * (matcher_terms(m) + 1));
+	p->count = palloc0(sizeof(int) * (matcher_units(m) + 1));
 	p->held = palloc0(sizeof(int) * (units + 1));
 	p->stamps = palloc0(sizeof(int) * (units + 1));
-	p->core_count = palloc0(sizeof(int) * (matcher_terms(m) + 1));
+	p->core_count = palloc0(sizeof(int) * (matcher_units(m) + 1));
 	memset(p->phrase_first, -1, sizeof(p->phrase_first));
+	p->ceiling = PG_INT32_MAX;
 	p->enough_at = -1;
 	return p;
 }
@@ -139,12 +141,14 @@ passages_begin(const char *doc, int len, Matcher *m, const HeadlineOptions *o)
 static inline Word *
 word_at(const Passages *p, int word)
 {
+	Assert(word >= p->word_base && word < p->nwords);
 	return &p->words[word - p->word_base];
 }
 
 static inline HeadlineHit *
 hit_at(const Passages *p, int hit)
 {
+	Assert(hit >= p->hit_base && hit < p->nhits);
 	return &p->hits[hit - p->hit_base];
 }
 
@@ -238,7 +242,7 @@ static void
 cut(const Passages *p, int *first, int *last, bool at_end)
 {
 	int			lowest = Max(Max(p->section_start, p->floor), p->word_base);
-	int			highest = p->nwords - 1;
+	int			highest = Min(p->nwords - 1, p->ceiling);
 	int			starts[MAX_EDGES],
 				ends[MAX_EDGES];
 	int			nstarts = 0,
@@ -319,7 +323,7 @@ cut(const Passages *p, int *first, int *last, bool at_end)
 }
 
 /*
- * The fewest words that have all the terms of the pending window, and its phrases: between two
+ * The fewest words that have all the units of the pending window, and its phrases: between two
  * hits, the second of which moves on, and the first follows as far as it can.
  */
 static void
@@ -333,18 +337,20 @@ find_core(Passages *p, int *first, int *last)
 	int			lo;
 	int			i;
 
+	*first = p->pending.first;
+	*last = p->pending.last;
 	for (i = from; i < to; i++)
-		missing += count[hit_at(p, i)->term]++ == 0;
+		missing += count[hit_at(p, i)->unit]++ == 0;
 	for (i = from; i < to; i++)
-		count[hit_at(p, i)->term] = 0;
+		count[hit_at(p, i)->unit] = 0;
 	for (i = lo = from; i < to; i++)
 	{
 		int			a,
 					b;
 
-		missing -= count[hit_at(p, i)->term]++ == 0;
-		while (count[hit_at(p, lo)->term] > 1)
-			count[hit_at(p, lo++)->term]--;
+		missing -= count[hit_at(p, i)->unit]++ == 0;
+		while (count[hit_at(p, lo)->unit] > 1)
+			count[hit_at(p, lo++)->unit]--;
 		a = Min(hit_at(p, lo)->word, p->pending.phrases_first);
 		b = Max(hit_at(p, i)->word, p->pending.phrases_last);
 		if (missing == 0 && b - a < best_len)
@@ -355,7 +361,7 @@ find_core(Passages *p, int *first, int *last)
 		}
 	}
 	for (i = lo; i < to; i++)
-		count[hit_at(p, i)->term] = 0;
+		count[hit_at(p, i)->unit] = 0;
 }
 
 /* Makes a fragment of words, with what is to be marked and left out in it. */
@@ -385,10 +391,10 @@ make_fragment(Passages *p, HeadlineFragment *f, int first, int last, bool at_end
 	{
 		const HeadlineHit *h = hit_at(p, i);
 
-		if (p->stamps[h->term] != p->stamp)
+		if (p->stamps[h->unit] != p->stamp)
 		{
-			p->stamps[h->term] = p->stamp;
-			f->units[f->nunits++] = h->term;
+			p->stamps[h->unit] = p->stamp;
+			f->units[f->nunits++] = h->unit;
 		}
 		f->hits += h->first;
 		if (h->start < marked || h->end > f->end)
@@ -399,7 +405,7 @@ make_fragment(Passages *p, HeadlineFragment *f, int first, int last, bool at_end
 	if (p->pending.set)
 		for (i = 0; i < phrases; i++)
 			if (p->pending.phrases >> i & 1)
-				f->units[f->nunits++] = matcher_terms(p->m) + i;
+				f->units[f->nunits++] = matcher_units(p->m) + i;
 
 	for (from = p->ntags; from > 0 && p->tags[from - 1].start >= f->start; from--)
 		;
@@ -513,18 +519,88 @@ restart_window(Passages *p, int word)
 	int			i;
 
 	for (i = p->head; i < p->next; i++)
-		p->count[hit_at(p, i)->term] = 0;
+		p->count[hit_at(p, i)->unit] = 0;
 	p->covered = p->window_hits = 0;
 	p->head = p->next = first_hit(p, word);
 	memset(p->phrase_first, -1, sizeof(p->phrase_first));
+}
+
+/* Cuts the fragment of the pending window out. */
+static void
+cut_pending(Passages *p, HeadlineFragment *f, bool at_end)
+{
+	int			first,
+				last;
+
+	find_core(p, &first, &last);
+	cut(p, &first, &last, at_end);
+	make_fragment(p, f, first, last, at_end);
+}
+
+/* Keeps a fragment, or forgets it. */
+static void
+offer(Passages *p, HeadlineFragment *f)
+{
+	if (keep(p, f))
+		p->enough_at = f->end + Min(p->len - f->end,
+									p->nkept == p->keep && p->nheld == matcher_units(p->m) + matcher_phrases(p->m) ?
+									ENOUGH_COMPLETE : ENOUGH_PARTIAL);
+	else
+		free_fragment(f);
+}
+
+/*
+ * The best window of those that better ones have displaced, between the floor and the fragment
+ * that starts at a word; its fragment goes where there is room.
+ */
+static void
+settle_displaced(Passages *p, int word, bool at_end)
+{
+	Pending		settled = p->pending;
+	int			from = first_hit(p, Max(p->floor, p->word_base));
+	int			to = first_hit(p, word);
+	int			head = from;
+	int		   *count = p->core_count;
+	int			covered = 0;
+	int			i;
+
+	p->pending.set = false;
+	p->pending.coverage = p->pending.hits = 0;
+	p->pending.phrases = 0;
+	p->pending.phrases_first = PG_INT32_MAX;
+	p->pending.phrases_last = -1;
+	for (i = from; i < to; i++)
+	{
+		covered += count[hit_at(p, i)->unit]++ == 0;
+		while (hit_at(p, head)->word <= hit_at(p, i)->word - p->max_words)
+			covered -= --count[hit_at(p, head++)->unit] == 0;
+		if (covered > p->pending.coverage || (covered == p->pending.coverage && i - head > p->pending.hits))
+		{
+			p->pending.set = true;
+			p->pending.coverage = covered;
+			p->pending.hits = i - head;
+			p->pending.first = hit_at(p, head)->word;
+			p->pending.last = hit_at(p, i)->word;
+		}
+	}
+	for (i = head; i < to; i++)
+		count[hit_at(p, i)->unit] = 0;
+	if (p->pending.set)
+	{
+		HeadlineFragment f;
+
+		p->ceiling = word - 1;
+		cut_pending(p, &f, at_end);
+		p->ceiling = PG_INT32_MAX;
+		offer(p, &f);
+	}
+	p->pending = settled;
 }
 
 static void
 settle(Passages *p, bool at_end)
 {
 	HeadlineFragment f;
-	int			first = p->pending.first,
-				last = p->pending.last;
 
 	if (p->pending.first >= p->nwords)	/* the whole of a compound without words */
 	{
@@ -532,10 +608,7 @@ settle(Passages *p, bool at_end)
 		restart_window(p, p->nwords + 1);
 		return;
 	}
-	p->pending.last = last = Min(last, p->nwords - 1);
-	find_core(p, &first, &last);
-	cut(p, &first, &last, at_end);
-	make_fragment(p, &f, first, last, at_end);
+	p->pending.last = Min(p->pending.last, p->nwords - 1);
 	if (p->single)
 	{
 		p->best = p->pending;
@@ -546,18 +619,15 @@ settle(Passages *p, bool at_end)
 			p->nkept = 0;
 		}
 	}
-	if (keep(p, &f))
-		p->enough_at = f.end + Min(p->len - f.end,
-								   p->nkept == p->keep && p->nheld == matcher_terms(p->m) + matcher_phrases(p->m) ?
-								   ENOUGH_COMPLETE : ENOUGH_PARTIAL);
-	else
-		free_fragment(&f);
-	p->pending.set = false;
+	cut_pending(p, &f, at_end);
 	if (!p->single)
 	{
-		p->floor = last + 1;
+		settle_displaced(p, f.first_word, at_end);
+		p->floor = f.last_word + 1;
 		restart_window(p, p->floor);
 	}
+	offer(p, &f);
+	p->pending.set = false;
 }
 
 /* Notes the phrases that end with the hits up to next. */
@@ -569,7 +639,7 @@ find_phrases(Passages *p, PhraseSet phrases)
 	for (i = 0; phrases != 0; i++, phrases >>= 1)
 		if (phrases & 1)
 		{
-			int			first = matcher_phrase(p->m, i, hit_at(p, p->hit_base), p->next - p->hit_base);
+			int			first = matcher_phrase(p->m, i, p->hits, p->next - p->hit_base);
 
 			if (first >= p->floor)
 			{
@@ -623,15 +693,15 @@ move_window(Passages *p)
 		}
 		do						/* the terms of one token */
 		{
-			int			term = hit_at(p, p->next)->term;
+			const HeadlineHit *h = hit_at(p, p->next);
 
-			p->covered += p->count[term]++ == 0;
-			p->window_hits += hit_at(p, p->next)->first;
-			phrases |= matcher_phrases_of(p->m, term);
+			p->covered += p->count[h->unit]++ == 0;
+			p->window_hits += h->first;
+			phrases |= matcher_phrases_of(p->m, h->term);
 		} while (++p->next < p->nhits && !hit_at(p, p->next)->first);
 		while (hit_at(p, p->head)->word <= word - p->max_words)
 		{
-			p->covered -= --p->count[hit_at(p, p->head)->term] == 0;
+			p->covered -= --p->count[hit_at(p, p->head)->unit] == 0;
 			p->window_hits -= hit_at(p, p->head)->first;
 			p->head++;
 		}
@@ -654,8 +724,8 @@ forget(Passages *p)
 	if (word < p->nwords)
 		while (tag < p->ntags && p->tags[tag].end <= word_at(p, word)->start)
 			tag++;
-	memmove(p->words, word_at(p, word), sizeof(Word) * (p->nwords - word));
-	memmove(p->hits, hit_at(p, hit), sizeof(HeadlineHit) * (p->nhits - hit));
+	memmove(p->words, p->words + (word - p->word_base), sizeof(Word) * (p->nwords - word));
+	memmove(p->hits, p->hits + (hit - p->hit_base), sizeof(HeadlineHit) * (p->nhits - hit));
 	memmove(p->tags, p->tags + tag, sizeof(HeadlineTag) * (p->ntags - tag));
 	p->word_base = word;
 	p->hit_base = hit;
@@ -781,6 +851,7 @@ passages_hits(Passages *p, int start, int end, bool whole, int position, const T
 		h->word = p->nwords - !whole;
 		h->position = position + r->matches[i].offset;
 		h->term = r->matches[i].term;
+		h->unit = r->matches[i].unit;
 		h->first = i == 0;
 	}
 	move_window(p);
@@ -832,7 +903,7 @@ passages_enough(const Passages *p, int offset)
 		return false;
 	if (p->enough_at >= 0)
 		return offset > p->enough_at;
-	return p->have_beginning && matcher_terms(p->m) == 0;
+	return p->have_beginning && matcher_units(p->m) == 0;
 }
 
 static int

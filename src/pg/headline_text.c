@@ -219,6 +219,7 @@ void
 writer_begin(HeadlineWriter *w, const char *doc, int len, const HeadlineOptions *o)
 {
 	initStringInfo(&w->out);
+	w->out.len = VARHDRSZ;		/* the result is built in place */
 	w->doc = doc;
 	w->len = len;
 	w->o = o;
@@ -248,6 +249,15 @@ close_isolate(HeadlineWriter *w)
 	while (w->open[w->depth - 1] != OPEN_OURS)
 		close_last(w);
 	close_last(w);
+}
+
+/* Starts a fragment. */
+void
+writer_start(HeadlineWriter *w, int start)
+{
+	w->at = start;
+	if (w->o->bidi == BIDI_FRAGMENTS)
+		open_isolate(w);
 }
 
 /* Closes all that is open, at the end of a fragment. */
@@ -374,7 +384,7 @@ static void
 write_tag(HeadlineWriter *w, const HeadlineTag *t)
 {
 	writer_text(w, t->start);
-	if (t->space && !(w->out.len > 0 && is_space(w->out.data[w->out.len - 1])) &&
+	if (t->space && !(w->out.len > VARHDRSZ && is_space(w->out.data[w->out.len - 1])) &&
 		!(t->end < w->len && is_space(w->doc[t->end])))
 		appendStringInfoChar(&w->out, ' ');
 	w->at = Max(w->at, t->end);
@@ -392,11 +402,7 @@ writer_fragment(HeadlineWriter *w, const HeadlineFragment *f, bool joined, int n
 	int			tag = 0;
 
 	if (!joined)
-	{
-		w->at = f->start;
-		if (w->o->bidi == BIDI_FRAGMENTS)
-			open_isolate(w);
-	}
+		writer_start(w, f->start);
 	while (mark < f->nmarks || (tag < f->ntags && f->tags[tag].start < end))
 	{
 		if (tag == f->ntags || (mark < f->nmarks && f->marks[mark].start < f->tags[tag].start))

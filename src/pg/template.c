@@ -12,6 +12,7 @@
 
 #include "../core/ara.h"
 #include "../core/hash.h"
+#include "template.h"
 
 PG_FUNCTION_INFO_V1(arabic_template_init);
 PG_FUNCTION_INFO_V1(arabic_template_lexize);
@@ -215,4 +216,13 @@ arabic_template_lexize(PG_FUNCTION_ARGS)
 	if (out != stack)
 		pfree(out);
 	PG_RETURN_POINTER(res);
+}
+
+bool
+arabic_template_mode(const TSDictionaryCacheEntry *dict, AraMode *mode)
+{
+	if (dict->lexize.fn_addr != arabic_template_lexize)
+		return false;
+	*mode = ((const Dictionary *) dict->dictData)->mode;
+	return true;
 }

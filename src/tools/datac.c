@@ -29,6 +29,7 @@ static const struct
 	{"clitics", data_clitics, 1},
 	{"article", data_article, 0},
 	{"months", data_months, 0},
+	{"letters", data_letters, 0},	/* behind the lexicon, which it reads */
 };
 
 static uint32_t
