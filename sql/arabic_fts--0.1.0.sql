@@ -195,6 +195,8 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 50
 COMMENT ON FUNCTION arabic_article_parts(text) IS
 'the whole text cut into named parts, each character in exactly one; article 0 is the main one, 1 and up are related; start is 1-based and in characters';
 
+-- IMMUTABLE as to_tsvector(regconfig, text) is, for the same reason: generated columns and indexes need it, and
+-- changing a configuration is rare enough to say that what depends on it must then be rebuilt.
 CREATE FUNCTION arabic_article_to_tsvector(regconfig, text) RETURNS tsvector
 AS 'MODULE_PATHNAME', 'arabic_article_to_tsvector_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION arabic_article_to_tsvector(regconfig, text) IS

@@ -24,7 +24,7 @@ ara_form_name(int slot, const char **person)
 	static const char nominals[][28] = {
 		"singular", "accusative with alef", "dual", "dual construct", "masculine plural",
 		"masculine plural construct", "plural in -at", "broken plural", "feminine", "feminine dual",
-		"feminine dual construct", "feminine plural", "indefinite without yeh", "unit noun", "form", "word"
+		"feminine dual construct", "feminine plural", "indefinite without yeh", "form", "word"
 	};
 
 	*person = "";

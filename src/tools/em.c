@@ -37,6 +37,7 @@
 #endif
 
 #define DERIVED 0.125			/* what data_lexicon.c takes off the score of a derived lemma */
+#define PASSIVE 0.2			/* as many passives as this of the same active form, at least */
 #define SLOT_PRIOR 2.0
 #define CLITIC_PRIOR 1.0
 
@@ -232,6 +233,10 @@ round_of_em(double ambiguous)
 	}
 	memcpy(lemmas, new_lemmas, sizeof(lemmas));
 	memcpy(slots, new_slots, sizeof(slots));
+	/* most passives are spelled like the active of another verb or form, which would take them all */
+	for (i = 64; i < ARA_NOMINAL; i++)
+		if (slots[i] < PASSIVE * slots[i - 64])
+			slots[i] = PASSIVE * slots[i - 64];
 	memcpy(before, new_before, sizeof(before));
 	memcpy(after, new_after, sizeof(after));
 }

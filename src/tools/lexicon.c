@@ -201,6 +201,15 @@ is_diptote(const char *s, int plural)
 	return s[5] == s[4] && n == 6;
 }
 
+/* a sound feminine plural, whose t is no radical as that of 'aSwAt */
+static int
+is_sound_feminine(const char *s)
+{
+	size_t		n = strlen(s);
+
+	return n > 4 && strcmp(s + n - 2, "At") == 0 && !(n == 6 && s[0] == '\'' && s[1] == 'a');
+}
+
 /* 'akbar, 'ashadd, 'aHmar: not 'awwal */
 static int
 is_elative(const char *s)
@@ -460,7 +469,8 @@ noun_row(const Tsv *t)
 	if (value(more, "nodual", v, sizeof(v)) ||
 		(!adj && !num && (plural == NULL || strcmp(plural, "-") == 0) && !value(more, "f", v, sizeof(v))))
 		how &= ~(unsigned) NOM_DUAL;
-	if (value(more, "notanwin", v, sizeof(v)) || is_diptote(lemma, 0) || (adj && is_elative(lemma)))
+	if (value(more, "notanwin", v, sizeof(v)) || is_diptote(lemma, 0) || (adj && is_elative(lemma)) ||
+		(t->fields[3][0] == 'f' && is_sound_feminine(lemma)))
 		how &= ~(unsigned) NOM_TANWIN;
 	if (!*root && !adj)
 		how |= NOM_LOAN;
@@ -481,7 +491,7 @@ noun_row(const Tsv *t)
 		plurals = list;
 		while ((f = item(&plurals, ",/")) != NULL)
 			if (word(t, f, s))
-				noun_forms(s, NOM_PLURAL | NOM_TANWIN, collector(&c, id, 0, 0));
+				noun_forms(s, NOM_PLURAL, collector(&c, id, 0, 0));
 	}
 	while ((p = item(&plural, ",")) != NULL)
 	{
@@ -494,6 +504,8 @@ noun_row(const Tsv *t)
 			if (adj)
 				how &= ~(unsigned) NOM_SOUND_MASCULINE;
 		}
+		else if (word(t, p, s) && is_sound_feminine(s))
+			noun_forms(s, NOM_PLURAL, collector(&c, id, ARA_SOUND_FEMININE, 0));
 		else if (word(t, p, s))
 			noun_forms(s, NOM_PLURAL | (is_diptote(s, 1) ? 0 : NOM_TANWIN), collector(&c, id, 0, 0));
 	}
@@ -501,7 +513,7 @@ noun_row(const Tsv *t)
 	if (col)
 	{
 		snprintf(s, sizeof(s), "%.*sp", PHON_MAX - 2, lemma);
-		noun_forms(s, NOM_DUAL | NOM_SOUND_FEMININE, collector(&c, id, ARA_UNIT, 0));
+		noun_forms(s, NOM_DUAL | NOM_SOUND_FEMININE, collector(&c, id, 0, 0));
 	}
 	if (value(more, "alt", v, sizeof(v)))
 		for (list = v; (p = item(&list, ",")) != NULL;)
@@ -525,9 +537,16 @@ noun_row(const Tsv *t)
 				noun_forms(s, NOM_DUAL | NOM_SOUND_FEMININE, collector(&c, lemma_get(s, root, ARA_NOUN), 0, 0));
 }
 
-/* one spelling of a name; with the article if it is written so */
+/* whether a name is written with the article, which is then no part of the lemma */
+static int
+has_article(const char *sounds)
+{
+	return strncmp(sounds, "{l", 2) == 0 && !strchr("iau", sounds[2]) && strlen(sounds) > 4;
+}
+
+/* one spelling of a name; with the article if it is written so, and not taken as a whole */
 static void
-name_forms(const Tsv *t, const char *field, uint32_t id, unsigned how)
+name_forms(const Tsv *t, const char *field, uint32_t id, unsigned how, int whole)
 {
 	char		s[PHON_MAX];
 	char		written[PHON_MAX * 8];
@@ -537,7 +556,13 @@ name_forms(const Tsv *t, const char *field, uint32_t id, unsigned how)
 
 	if (!word(t, field, s))
 		return;
-	if (strncmp(s, "{l", 2) == 0 && !strchr("iau", s[2]) && strlen(s) > 4)
+	if (whole)
+	{
+		/* as written: a doubled lam is two letters here */
+		collect(collector(&c, id, 0, 0), field, ARA_SINGULAR, around);
+		return;
+	}
+	if (has_article(s))
 	{
 		stem += 2;
 		around |= ARA_TAKES_ARTICLE | ARA_NEEDS_ARTICLE;
@@ -552,6 +577,32 @@ name_forms(const Tsv *t, const char *field, uint32_t id, unsigned how)
 	}
 }
 
+/* the relative adjective of a name, in all its spellings, and the plural that names the people */
+static void
+nisba_forms(const Tsv *t, char *list, const char *more)
+{
+	char		s[PHON_MAX],
+				people[512];
+	Collector	c;
+	int			first = 1;
+	char	   *p;
+
+	while ((p = item(&list, ",")) != NULL)
+	{
+		if (!word(t, p, s))
+			continue;
+		if (first)
+			collector(&c, lemma_get(s, "", ARA_ADJECTIVE), 0, 0);
+		first = 0;
+		noun_forms(s, ADJECTIVE, &c.sink);
+	}
+	if (first || !value(more, "people", people, sizeof(people)))
+		return;
+	for (list = people; (p = item(&list, ",")) != NULL;)
+		if (word(t, p, s))
+			noun_forms(s, NOM_PLURAL, &c.sink);
+}
+
 static void
 name_row(const Tsv *t)
 {
@@ -564,6 +615,7 @@ name_row(const Tsv *t)
 	unsigned	how = 0;
 	uint32_t	id;
 	const char *stem = s;
+	int			whole;
 	char	   *list,
 			   *p;
 
@@ -575,35 +627,21 @@ name_row(const Tsv *t)
 	}
 	if (!word(t, t->fields[0], s))
 		return;
-	check_keys(t, more, " nisba  people  alt ");
-	if (strncmp(s, "{l", 2) == 0 && !strchr("iau", s[2]) && strlen(s) > 4)
+	check_keys(t, more, " nisba  people  alt  whole ");
+	whole = value(more, "whole", v, sizeof(v)) != NULL;
+	if (has_article(s) && !whole)
 		stem += 2;
 	/* nobody writes muHammad's alef on a name that is no man's first; women's names and sulaymaan, 'aHmad have none */
 	if (strcmp(t->fields[1], "given") == 0 && strcmp(t->fields[2], "m") == 0 && !is_elative(s) &&
 		(strlen(s) < 3 || strcmp(s + strlen(s) - 2, "An") != 0))
 		how = NOM_TANWIN;
 	id = lemma_get(stem, "", ARA_NAME);
-	name_forms(t, t->fields[0], id, how);
+	name_forms(t, t->fields[0], id, how, whole);
 	if (value(more, "alt", v, sizeof(v)))
 		for (list = v; (p = item(&list, ",")) != NULL;)
-			name_forms(t, p, id, how);
+			name_forms(t, p, id, how, whole);
 	if (value(more, "nisba", v, sizeof(v)))
-		for (list = v; (p = item(&list, ",")) != NULL;)
-			if (word(t, p, s))
-			{
-				char		people[512];
-				char	   *plural,
-						   *q;
-				Collector	c;
-
-				adjective(s, "", ADJECTIVE);
-				if (!value(more, "people", people, sizeof(people)))
-					continue;
-				id = lemma_get(s, "", ARA_ADJECTIVE);
-				for (plural = people; (q = item(&plural, ",")) != NULL;)
-					if (word(t, q, s))
-						noun_forms(s, NOM_PLURAL, collector(&c, id, 0, 0));
-			}
+		nisba_forms(t, v, more);
 }
 
 /* Function words: their forms are listed; what may follow or go before is in the row. */

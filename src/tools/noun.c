@@ -8,6 +8,8 @@
 #include "inflect.h"
 
 #define NOMINAL (ARA_TAKES_ARTICLE | ARA_TAKES_PREPOSITION)
+/* a construct that no preposition contradicts */
+#define GENITIVE (ARA_ALONE | ARA_TAKES_POSSESSIVE | ARA_TAKES_PREPOSITION)
 
 typedef struct Noun
 {
@@ -50,7 +52,7 @@ send_dual(const Noun *n, const char *stem, size_t len, int slot, int construct)
 	send(n, stem, len, "An", slot, ARA_ALONE | NOMINAL);
 	send(n, stem, len, "ayn", slot, ARA_ALONE | NOMINAL);
 	send(n, stem, len, "A", construct, ARA_ALONE | ARA_TAKES_POSSESSIVE);
-	send(n, stem, len, "ay", construct, ARA_ALONE | ARA_TAKES_POSSESSIVE | ARA_TAKES_PREPOSITION);
+	send(n, stem, len, "ay", construct, GENITIVE);
 }
 
 /* sends written + ending, both as they are written */
@@ -86,11 +88,11 @@ after_hamza(const Noun *n, const char *stem, size_t len)
 	send_written(n, written, "ان", ARA_DUAL, ARA_ALONE | NOMINAL);
 	send_written(n, written, "ين", ARA_DUAL, ARA_ALONE | NOMINAL);
 	send_written(n, written, "ا", ARA_DUAL_CONSTRUCT, ARA_ALONE | ARA_TAKES_POSSESSIVE);
-	send_written(n, written, "ي", ARA_DUAL_CONSTRUCT, ARA_ALONE | ARA_TAKES_POSSESSIVE | ARA_TAKES_PREPOSITION);
+	send_written(n, written, "ي", ARA_DUAL_CONSTRUCT, GENITIVE);
 	if (joins)
 	{
 		send(n, stem, len, "ayn", ARA_DUAL, ARA_ALONE | NOMINAL);
-		send(n, stem, len, "ay", ARA_DUAL_CONSTRUCT, ARA_ALONE | ARA_TAKES_POSSESSIVE | ARA_TAKES_PREPOSITION);
+		send(n, stem, len, "ay", ARA_DUAL_CONSTRUCT, GENITIVE);
 	}
 	else
 		send_dual(n, stem, len, ARA_DUAL, ARA_DUAL_CONSTRUCT);
@@ -113,8 +115,7 @@ sound_masculine(const Noun *n, const char *stem, size_t len, const char *nominat
 	snprintf(ending, sizeof(ending), "%sn", genitive);
 	send(n, stem, len, ending, ARA_SOUND_MASCULINE, ARA_ALONE | NOMINAL);
 	send(n, stem, len, nominative, ARA_SOUND_MASCULINE_CONSTRUCT, ARA_ALONE | ARA_TAKES_POSSESSIVE);
-	send(n, stem, len, genitive, ARA_SOUND_MASCULINE_CONSTRUCT,
-		 ARA_ALONE | ARA_TAKES_POSSESSIVE | ARA_TAKES_PREPOSITION);
+	send(n, stem, len, genitive, ARA_SOUND_MASCULINE_CONSTRUCT, GENITIVE);
 }
 
 /* a stem with ta marbuta, given without it */
@@ -193,7 +194,7 @@ ends_in_alef(const Noun *n, const char *stem, size_t len, int base)
 	}
 }
 
-/* SaHraa', kibriyaa': the hamza of a feminine ending, which becomes w; not that of binaa', ijraa', bannaa' */
+/* the hamza of a feminine ending (SaHraa', kibriyaa'), which becomes w; not binaa', ijraa', bannaa' */
 static int
 feminine_hamza(const char *stem, size_t len)
 {
@@ -201,7 +202,8 @@ feminine_hamza(const char *stem, size_t len)
 		return 0;
 	if (strcmp(stem + len - 4, "iyA'") == 0)
 		return stem[0] != '{' && stem[0] != '\'';
-	return len == 6 && stem[1] == 'a' && stem[2] != stem[3] && !phon_is_vowel(stem[2]) && !phon_is_vowel(stem[3]);
+	return len == 6 && stem[1] == 'a' && stem[2] != stem[3] &&
+		!phon_is_vowel(stem[2]) && !phon_is_vowel(stem[3]);
 }
 
 void
@@ -214,7 +216,7 @@ noun_forms(const char *stem, unsigned how, FormSink *sink)
 	char		last,
 				before;
 	int			defective;
-	char		open[PHON_MAX * 2];	/* the stem before the endings of dual and sound feminine plural */
+	char		open[PHON_MAX * 2];	/* the stem before the endings of dual and feminine plural */
 	size_t		olen = len;
 
 	if (len < 2 || len >= PHON_MAX - 8)
@@ -226,7 +228,7 @@ noun_forms(const char *stem, unsigned how, FormSink *sink)
 		ends_in_ta_marbuta(n, stem, len, base);
 		return;
 	}
-	/* dunyaa, Humayyaa: after y a final long a is written as an alef; a longer word is a loan, or a plural */
+	/* dunyaa, Humayyaa: after y the final long a is an alef; a longer word is a loan or a plural */
 	if (last == 'Y' || (last == 'A' && before == 'y' && (len <= 5 || stem[len - 3] == 'y')))
 	{
 		ends_in_maqsura(n, stem, len, base);

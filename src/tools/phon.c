@@ -192,7 +192,7 @@ seat(const char *s, size_t i, int variant, int *eat)
 	}
 	if (next == 'u')
 	{
-		/* variants before a long u: qara'uu with the alef kept, mas'uul and ru'uus in Egyptian spelling */
+		/* variants before a long u: qara'uu with the alef kept; mas'uul, ru'uus as Egypt spells them */
 		if (variant && after[1] == 'w')
 		{
 			if (prev == 'a' && (after[2] == 0 || after[2] == 'A' || after[2] == 'n'))

@@ -291,7 +291,8 @@ verb_stems(const char *lemma, const char *root, const char *form, char vowel, Ve
  * letter (qi, of waqaa) is no word alone.
  */
 static void
-send(FormSink *sink, const char *prefix, const char *stem, size_t len, const char *ending, int slot, unsigned around)
+send(FormSink *sink, const char *prefix, const char *stem, size_t len, const char *ending, int slot,
+	 unsigned around)
 {
 	char		s[PHON_MAX * 3];
 	char		written[PHON_MAX * 6];
@@ -327,32 +328,36 @@ send(FormSink *sink, const char *prefix, const char *stem, size_t len, const cha
 	}
 }
 
-/* A passive verb has its object for a subject; what makes somebody do a thing keeps a second one (yu3Taahu). */
-static unsigned
-finite(int passive, int causative)
+/* Which of its persons and objects a verb has. */
+typedef struct Voice
 {
-	return passive && !causative ? ARA_ALONE : FINITE;
-}
+	int			passive;
+	int			impersonal;		/* "it was ...-ed" alone, as verbs without an object have it */
+	unsigned	finite;			/* what may stand around: a passive's object is its subject, but what makes
+								 * somebody do a thing keeps a second one (yu3Taahu) */
+}			Voice;
 
-/* The perfect; of a verb without object only "it was ...-ed" (impersonal). */
 static void
-perfect(const char *v, const char *c, int passive, int causative, int impersonal, FormSink *sink)
+perfect(const char *v, const char *c, const Voice *voice, FormSink *sink)
 {
 	size_t		n = strlen(v);
 	size_t		m;
 	char		last;
 	const char *before_c;
 	char		weak[PHON_MAX * 2];
-	const unsigned any = finite(passive, causative);
+	const unsigned any = voice->finite;
 	const unsigned bound = any & ARA_TAKES_OBJECT;
-#define SLOT(person) ARA_VERB_SLOT(ARA_PERFECT, person, passive)
+#define SLOT(person) ARA_VERB_SLOT(ARA_PERFECT, person, voice->passive)
 
 	if (n == 0)
 		return;
 	last = v[n - 1];
-	if (impersonal)
+	if (voice->impersonal)
 	{
-		send(sink, "", v, last == 'I' ? n - 1 : n, last == 'I' ? "iy" : "", SLOT(ARA_3MS), ARA_ALONE);
+		if (last == 'I')
+			send(sink, "", v, n - 1, "iy", SLOT(ARA_3MS), ARA_ALONE);
+		else
+			send(sink, "", v, n, "", SLOT(ARA_3MS), ARA_ALONE);
 		return;
 	}
 	if (strchr("WYI", last))
@@ -434,8 +439,8 @@ apocope(char last)
 }
 
 static void
-send_ending(FormSink *sink, const char *prefix, const char *stem, size_t len, const char *a, const char *b,
-			int slot, unsigned around)
+send_ending(FormSink *sink, const char *prefix, const char *stem, size_t len, const char *a,
+			const char *b, int slot, unsigned around)
 {
 	char		ending[16];
 
@@ -453,7 +458,7 @@ doubled(const char *stem)
 }
 
 static void
-imperfect(const char *v, const char *c, char prefix_vowel, int passive, int causative, int impersonal, FormSink *sink)
+imperfect(const char *v, const char *c, char prefix_vowel, const Voice *voice, FormSink *sink)
 {
 	static const struct
 	{
@@ -475,10 +480,10 @@ imperfect(const char *v, const char *c, char prefix_vowel, int passive, int caus
 	const Endings *e;
 	int			weak;
 	size_t		i;
-	const unsigned any = finite(passive, causative);
+	const unsigned any = voice->finite;
 	const unsigned bound = any & ARA_TAKES_OBJECT;
-#define SLOT(person) ARA_VERB_SLOT(ARA_IMPERFECT, person, passive)
-#define JUSSIVE(person) ARA_VERB_SLOT(ARA_JUSSIVE, person, passive)
+#define SLOT(person) ARA_VERB_SLOT(ARA_IMPERFECT, person, voice->passive)
+#define JUSSIVE(person) ARA_VERB_SLOT(ARA_JUSSIVE, person, voice->passive)
 
 	if (n == 0)
 		return;
@@ -496,7 +501,7 @@ imperfect(const char *v, const char *c, char prefix_vowel, int passive, int caus
 		char		prefix[3];
 
 		prefix[0] = persons[i].letter;
-		prefix[1] = passive ? 'u' : prefix_vowel;
+		prefix[1] = prefix_vowel;
 		prefix[2] = 0;
 		if (last == 'Y')
 		{
@@ -513,16 +518,19 @@ imperfect(const char *v, const char *c, char prefix_vowel, int passive, int caus
 		send(sink, prefix, c, m, apocope(last), JUSSIVE(persons[i].singular), any | ARA_TAKES_LI);
 		if (doubled(v))
 			send(sink, prefix, v, n, "", JUSSIVE(persons[i].singular), any | ARA_TAKES_LI);
-		if (impersonal)
+		if (voice->impersonal)
 			return;
 		if (!persons[i].has_plural)
 			continue;
 		send_ending(sink, prefix, v, n, e->dual, "ni", SLOT(persons[i].dual), any | OF_IMPERFECT);
 		send(sink, prefix, v, n, e->dual, JUSSIVE(persons[i].dual), any | OF_IMPERFECT);
-		send_ending(sink, prefix, v, n, e->plural, "na", SLOT(persons[i].plural), any | OF_IMPERFECT);
-		send_ending(sink, prefix, v, n, e->plural_open, "A", JUSSIVE(persons[i].plural), ARA_ALONE | OF_IMPERFECT);
+		send_ending(sink, prefix, v, n, e->plural, "na",
+					SLOT(persons[i].plural), any | OF_IMPERFECT);
+		send_ending(sink, prefix, v, n, e->plural_open, "A",
+					JUSSIVE(persons[i].plural), ARA_ALONE | OF_IMPERFECT);
 		send(sink, prefix, v, n, e->plural_open, JUSSIVE(persons[i].plural), bound | OF_IMPERFECT);
-		send_ending(sink, prefix, c, m, e->women, "na", SLOT(persons[i].women), any | OF_IMPERFECT);
+		send_ending(sink, prefix, c, m, e->women, "na",
+					SLOT(persons[i].women), any | OF_IMPERFECT);
 		if (persons[i].letter == 't')
 		{
 			send_ending(sink, prefix, v, n, e->feminine, "na", SLOT(ARA_2FS), any | OF_IMPERFECT);
@@ -533,7 +541,7 @@ imperfect(const char *v, const char *c, char prefix_vowel, int passive, int caus
 #undef JUSSIVE
 }
 
-/* A word does not begin with two consonants: an alef with the vowel of the stem, u or i, comes before them. */
+/* No word begins with two consonants: an alef with the vowel of the stem, u or i, comes before them. */
 static const char *
 connecting(const char *stem)
 {
@@ -587,13 +595,16 @@ imperative(const VerbStems *s, FormSink *sink)
 void
 verb_forms(const VerbStems *s, VerbPassive passive, FormSink *sink)
 {
-	int			impersonal = passive == PASSIVE_IMPERSONAL;
+	Voice		voice = {0, 0, FINITE};
 
-	perfect(s->perfect_v, s->perfect_c, 0, 0, 0, sink);
-	imperfect(s->imperfect_v, s->imperfect_c, s->prefix_vowel, 0, 0, 0, sink);
+	perfect(s->perfect_v, s->perfect_c, &voice, sink);
+	imperfect(s->imperfect_v, s->imperfect_c, s->prefix_vowel, &voice, sink);
 	imperative(s, sink);
 	if (passive == PASSIVE_NONE)
 		return;
-	perfect(s->passive_perfect_v, s->passive_perfect_c, 1, s->causative, impersonal, sink);
-	imperfect(s->passive_imperfect_v, s->passive_imperfect_c, 'u', 1, s->causative, impersonal, sink);
+	voice.passive = 1;
+	voice.impersonal = passive == PASSIVE_IMPERSONAL;
+	voice.finite = s->causative ? FINITE : ARA_ALONE;
+	perfect(s->passive_perfect_v, s->passive_perfect_c, &voice, sink);
+	imperfect(s->passive_imperfect_v, s->passive_imperfect_c, 'u', &voice, sink);
 }
