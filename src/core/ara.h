@@ -192,8 +192,14 @@ extern int	ara_is_stop(const char *word, size_t len);
  * which ara_lexize (ara_lexize_rich) gives it, or fewer; those of a token, all that it has once it
  * is folded, or more.
  */
+typedef struct AraLetterTable
+{
+	uint32_t	letters[256];	/* of U+0600 + i */
+} AraLetterTable;
+
+extern void ara_letter_table(AraLetterTable *t);
+extern uint32_t ara_token_letters(const AraLetterTable *t, const char *token, size_t len);
 extern uint32_t ara_lexeme_letters(const char *lexeme, size_t len, AraMode mode);
-extern uint32_t ara_token_letters(const char *token, size_t len);
 
 /* ---- articles (article.c; markers in src/data/article.tsv, months in src/data/months.tsv) ---- */
 

@@ -57,19 +57,34 @@ ara_folded_letters(const char *s, size_t len)
 	return letters;
 }
 
-uint32_t
-ara_token_letters(const char *token, size_t len)
+void
+ara_letter_table(AraLetterTable *t)
 {
 	/* what a hamza or its mark becomes, or makes of the letter beside it */
 	const uint32_t hamza = ara_letter_bit(CODE(0x0626)) | ara_letter_bit(CODE(0x0627)) |
 		ara_letter_bit(CODE(0x0648)) | ara_letter_bit(CODE(0x064A));
+	int			i;
+
+	for (i = 0; i < 256; i++)
+	{
+		const AraQuick *q = &ara_quick[ARA_NORM_FOLD][i];
+
+		t->letters[i] = q->contextual ? hamza : 0;
+		if (q->len > 0)
+			t->letters[i] |= q->len == 2 ? pair_letter(q->to[0], q->to[1]) : ARA_LETTERS_OTHER;
+	}
+}
+
+uint32_t
+ara_token_letters(const AraLetterTable *t, const char *token, size_t len)
+{
 	const unsigned char *p = (const unsigned char *) token;
 	const unsigned char *end = p + len;
 	uint32_t	letters = 0;
 
 	while (p < end)
 	{
-		const AraQuick *q;
+		unsigned	pair;
 
 		if (*p < 0x80)
 		{
@@ -77,13 +92,12 @@ ara_token_letters(const char *token, size_t len)
 			continue;
 		}
 		/* U+0600 to U+06FF, well-formed; what else may become Arabic letters is not worth a look */
-		if ((*p & 0xFC) != 0xD8 || end - p < 2 || (p[1] & 0xC0) != 0x80)
+		if (end - p < 2)
 			return ALL;
-		q = &ara_quick[ARA_NORM_FOLD][(p[0] & 3) << 6 | (p[1] & 63)];
-		if (q->contextual)
-			letters |= hamza;
-		if (q->len > 0)
-			letters |= q->len == 2 ? pair_letter(q->to[0], q->to[1]) : ARA_LETTERS_OTHER;
+		pair = p[0] | (unsigned) p[1] << 8;
+		if ((pair & 0xC0FC) != 0x80D8)
+			return ALL;
+		letters |= t->letters[(pair & 3) << 6 | (pair >> 8 & 63)];
 		p += 2;
 	}
 	return letters;

@@ -109,6 +109,7 @@ struct Matcher
 	int			nphrases;
 	Phrase		phrases[MAX_PHRASES];
 
+	AraLetterTable letters;
 	Filter		filters[MAX_FILTER_TYPES];
 
 	uint32		slots;
@@ -352,9 +353,12 @@ matcher_get(FmgrInfo *flinfo, Oid config, TSQuery query)
 
 	if (!registered)
 	{
-		CacheRegisterSyscacheCallback(TSCONFIGOID, dictionaries_changed, (Datum) 0);
-		CacheRegisterSyscacheCallback(TSCONFIGMAP, dictionaries_changed, (Datum) 0);
-		CacheRegisterSyscacheCallback(TSDICTOID, dictionaries_changed, (Datum) 0);
+		/* cast, because servers may declare cacheid as an enum */
+		SyscacheCallbackFunction changed = (SyscacheCallbackFunction) dictionaries_changed;
+
+		CacheRegisterSyscacheCallback(TSCONFIGOID, changed, (Datum) 0);
+		CacheRegisterSyscacheCallback(TSCONFIGMAP, changed, (Datum) 0);
+		CacheRegisterSyscacheCallback(TSDICTOID, changed, (Datum) 0);
 		registered = true;
 	}
 	if (m != NULL)
@@ -375,6 +379,7 @@ matcher_get(FmgrInfo *flinfo, Oid config, TSQuery query)
 	m->query = palloc(VARSIZE(query));
 	memcpy(m->query, query, VARSIZE(query));
 	prepare_query(m);
+	ara_letter_table(&m->letters);
 	m->slots = MEMO_MIN;
 	m->memo = palloc0(sizeof(MemoSlot) * m->slots);
 	MemoryContextSwitchTo(old);
@@ -615,9 +620,9 @@ prepare_filter(Matcher *m, const TSConfigCacheEntry *cfg, int type)
 }
 
 static bool
-may_match(const Filter *f, const char *token, int len)
+may_match(const Matcher *m, const Filter *f, const char *token, int len)
 {
-	uint32		letters = ara_token_letters(token, len);
+	uint32		letters = ara_token_letters(&m->letters, token, len);
 	int			i;
 
 	for (i = 0; i < f->nsets; i++)
@@ -645,7 +650,7 @@ matcher_expect(Matcher *m, const TSConfigCacheEntry *cfg, int type, const char *
 			prepare_filter(m, cfg, type);
 		if (f->state == FILTER_NOT_INDEXED)
 			return HASH_NOT_INDEXED;
-		if (f->state == FILTER_ON && !may_match(f, token, len))
+		if (f->state == FILTER_ON && !may_match(m, f, token, len))
 			return HASH_FILTERED;
 	}
 	else if (type >= cfg->lenmap || cfg->map[type].len == 0)
