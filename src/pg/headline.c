@@ -261,7 +261,8 @@ read_end(Reader *r)
 static inline void
 read_matches(const Reader *r, const Token *t, TokenReading *matches)
 {
-	matcher_read(r->m, r->config, t->type, unconstify(char *, r->doc) + t->start, t->end - t->start, t->hash, matches);
+	matcher_read(r->m, r->config, t->type, unconstify(char *, r->doc) + t->start, t->end - t->start,
+				 t->hash, matches);
 }
 
 /* ---- the two ways ---- */

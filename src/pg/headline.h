@@ -2,15 +2,16 @@
  * headline.h - what the files of arabic_headline share
  *
  *     document --> headline.c: options, the document's tokens one after another
- *                    |  headline_match.c: which terms of the query a token matches
+ *                    |  headline_query.c, headline_match.c: which terms of the query a token matches
  *                    |  headline_text.c: where sentences end
  *                    v
  *                  headline_passage.c: the best passages, by a window over the matches
+ *                  headline_fragment.c: the fragments cut out of them
  *                    v
  *                  headline_text.c: the fragments with their marks, escaped --> result
  *
- * Offsets are bytes of the document, ends exclusive.  Words are numbered from 0; blanks, tags and the wholes of
- * compounds are no words.  All ranges of words are inclusive.
+ * Offsets are bytes of the document, ends exclusive.  Words are numbered from 0; blanks, tags and
+ * the wholes of compounds are no words.  All ranges of words are inclusive.
  */
 #ifndef ARABIC_FTS_HEADLINE_H
 #define ARABIC_FTS_HEADLINE_H
@@ -51,7 +52,7 @@ typedef enum HeadlineEdge
 	EDGE_SENTENCE
 } HeadlineEdge;
 
-/* ---- headline_match.c ---- */
+/* ---- headline_query.c, headline_match.c ---- */
 
 /* One term of the query that a token matches. */
 typedef struct TokenMatch
@@ -91,9 +92,10 @@ extern Matcher *matcher_get(FmgrInfo *flinfo, Oid config, TSQuery query);
 extern int	matcher_units(const Matcher *m);
 extern int	matcher_phrases(const Matcher *m);
 extern PhraseSet matcher_phrases_of(const Matcher *m, int term);
-extern uint64 matcher_expect(Matcher *m, const TSConfigCacheEntry *cfg, int type, const char *token, int len);
-extern void matcher_read(Matcher *m, const TSConfigCacheEntry *cfg, int type, char *token, int len, uint64 hash,
-						 TokenReading *r);
+extern uint64 matcher_expect(Matcher *m, const TSConfigCacheEntry *cfg, int type, const char *token,
+							 int len);
+extern void matcher_read(Matcher *m, const TSConfigCacheEntry *cfg, int type, char *token, int len,
+						 uint64 hash, TokenReading *r);
 extern int	matcher_phrase(Matcher *m, int phrase, const HeadlineHit *hits, int n);
 
 /* ---- headline_passage.c ---- */

@@ -2,333 +2,37 @@
  * headline_match.c - which terms of the query a token of the document matches
  *
  *     token --> filter --> memo --known--> terms
- *                  |         \--new--> the configuration's dictionaries --> lexemes --> hash of the query's
+ *                  |         \--new--> the configuration's dictionaries --> lexemes --> hash of terms
  *                  \--> none
  *
- * The terms are the different lexemes that the query asks for; one under a NOT is none, nor is a
- * run of letters of mode rich.  What mode rich asks for instead of a lemma (its surface, its
- * family) is one unit with it: what a passage covers is counted in units.
- *
- * The filter knows by its letters that a word can't have a lexeme of the query (our dictionaries only,
- * core/letters.c).  The memo answers the words that repeat, in one document and from row to row.
+ * The filter knows by its letters that a word can't have a lexeme of the query (our dictionaries
+ * only, core/letters.c).  The memo answers the words that repeat, in one document and from row to
+ * row.
  */
-#include "headline.h"
+#include "headline_match.h"
 
 #include "utils/inval.h"
 #include "utils/memutils.h"
 #include "utils/syscache.h"
-
-#include "template.h"
-
-/*
- * A phrase that spans more positions is too wide for a fragment, and one of more operators could
- * exceed the stack: then it counts as its words.  So do the phrases after the first 64.
- */
-#define MAX_PHRASE_SPAN 256
-#define MAX_PHRASE_ITEMS 512
-
-/* of one token; more are not counted */
-#define MAX_TOKEN_MATCHES 16
 
 /*
  * The memo doubles while it fills: a short text must not pay for a large table.  100 kB of news
  * have 4,000 different words, 5 MB have 60,000.
  *
  * A hash of 64 bits stands for the token: where a billion different words meet a full memo, the
- * chance is one in 200,000 that one of them is taken for another.
+ * chance is less than one in 200,000 that one of them is taken for another.
  */
 #define MEMO_MIN 256
 #define MEMO_MAX 65536
 /* matches that the memo holds; then it starts anew */
 #define MEMO_MATCHES 65536
 
-typedef struct MemoSlot
-{
-	uint64		hash;			/* less than HASH_FIRST: empty */
-	int			first;			/* of its matches */
-	uint8		n;
-	uint8		advance;
-} MemoSlot;
-
-/* Types of tokens with a filter, and sets of letters that one looks for; with more there is no filter. */
-#define MAX_FILTER_TYPES 64
-#define MAX_FILTER_SETS 32
-
-typedef enum FilterState
-{
-	FILTER_UNKNOWN,				/* not yet looked into */
-	FILTER_NOT_INDEXED,			/* tokens of the type have no lexemes */
-	FILTER_OFF,
-	FILTER_ON
-} FilterState;
-
-typedef struct Filter
-{
-	FilterState state;
-	int			nsets;
-	uint32		sets[MAX_FILTER_SETS];
-} Filter;
-
 /* Instead of the hash of a token. */
 #define HASH_NOT_INDEXED 0
 #define HASH_FILTERED 1
 #define HASH_FIRST 2
 
-typedef struct Term
-{
-	const char *lexeme;
-	int			len;
-	bool		prefix;
-} Term;
-
-typedef struct Phrase
-{
-	QueryItem  *item;
-	int			span;
-} Phrase;
-
-struct Matcher
-{
-	MemoryContext context;
-	MemoryContext scratch;
-	Oid			config;
-	uint64		generation;
-	TSQuery		query;
-
-	int			nterms;
-	Term	   *terms;
-	PhraseSet  *term_phrases;
-	int		   *term_unit;
-	int			nunits;
-	int		   *item_term;		/* by item of the query; -1: none */
-	uint32		mask;
-	int		   *table;			/* hash of terms; -1: empty */
-	int			max_prefix;		/* length of the longest prefix; -1: there is none */
-	uint64		prefix_lengths[(MAXSTRLEN + 64) / 64];
-
-	int			nphrases;
-	Phrase		phrases[MAX_PHRASES];
-
-	AraLetterTable letters;
-	Filter		filters[MAX_FILTER_TYPES];
-
-	uint32		slots;
-	uint32		used;
-	MemoSlot   *memo;
-	int			npool;
-	int			pool_size;
-	TokenMatch *pool;
-	TokenMatch	found[MAX_TOKEN_MATCHES];	/* of a token that the memo does not hold */
-};
-
-/* ---- the query ---- */
-
-/* FNV-1a, byte by byte, so that one walk over a lexeme passes the hashes of all its prefixes. */
-#define HASH_START 2166136261u
-#define HASH_STEP(h, c) (((h) ^ (unsigned char) (c)) * 16777619u)
-
-static inline int
-find_term(const Matcher *m, uint32 hash, const char *s, int len, bool prefix)
-{
-	uint32		i;
-
-	for (i = (hash ^ hash >> 15) & m->mask; m->table[i] >= 0; i = (i + 1) & m->mask)
-	{
-		const Term *t = &m->terms[m->table[i]];
-
-		if (t->len == len && t->prefix == prefix && memcmp(t->lexeme, s, len) == 0)
-			return m->table[i];
-	}
-	return -1 - (int) i;
-}
-
-static int
-add_term(Matcher *m, const char *s, int len, bool prefix)
-{
-	uint32		hash = HASH_START;
-	int			i;
-	int			found;
-
-	for (i = 0; i < len; i++)
-		hash = HASH_STEP(hash, s[i]);
-	found = find_term(m, hash, s, len, prefix);
-	if (found >= 0)
-		return found;
-	m->terms[m->nterms].lexeme = s;
-	m->terms[m->nterms].len = len;
-	m->terms[m->nterms].prefix = prefix;
-	m->table[-1 - found] = m->nterms;
-	if (prefix && len < MAXSTRLEN)
-	{
-		m->prefix_lengths[len / 64] |= UINT64CONST(1) << (len % 64);
-		m->max_prefix = Max(m->max_prefix, len);
-	}
-	return m->nterms++;
-}
-
-static bool
-is_gram(const char *s, int len)
-{
-	return len > 1 && s[0] == ARA_LEVEL_GRAM && (s[1] == '_' || IS_HIGHBIT_SET(s[1]));
-}
-
-static bool
-is_level(const char *s, int len)
-{
-	return len > 1 && (s[0] == ARA_LEVEL_SURFACE || s[0] == ARA_LEVEL_FAMILY || is_gram(s, len));
-}
-
-/* Whether y is x without its first letter: what an unknown word is that may have a proclitic. */
-static bool
-is_stripped(const char *x, int xlen, const char *y, int ylen)
-{
-	return xlen == ylen + 2 && ylen > 0 && IS_HIGHBIT_SET(x[0]) && memcmp(x + 2, y, ylen) == 0;
-}
-
-/*
- * Units.  The operands of one word, from left to right, are those that tell a level of mode rich
- * behind one that does not, with OR between them (AND between grams), or an unknown word and what
- * it is without a proclitic.  Neighbours are the last operand of a left branch and the first of
- * the right one; the items have the right one first.
- */
-static void
-prepare_units(Matcher *m)
-{
-	QueryItem  *items = GETQUERY(m->query);
-	char	   *operands = GETOPERAND(m->query);
-	int			n = m->query->size;
-	int		   *left = palloc(sizeof(int) * n); /* the neighbour of the same word */
-	int		   *unit = palloc(sizeof(int) * n);
-	int			i;
-
-	memset(left, -1, sizeof(int) * n);
-	for (i = 0; i < n; i++)
-	{
-		const QueryOperator *o = &items[i].qoperator;
-		const QueryOperand *x,
-				   *y;
-		const char *xs,
-				   *ys;
-		int			l = i + o->left;
-
-		if (items[i].type != QI_OPR || (o->oper != OP_OR && o->oper != OP_AND))
-			continue;
-		y = &items[l - 1].qoperand;
-		if (y->type != QI_VAL)
-			continue;
-		while (items[l].type != QI_VAL)
-			l++;
-		x = &items[l].qoperand;
-		xs = operands + x->distance;
-		ys = operands + y->distance;
-		if (o->oper == OP_OR ? is_level(ys, y->length) || is_stripped(xs, x->length, ys, y->length) :
-			is_gram(xs, x->length) && is_gram(ys, y->length))
-			left[i + o->left - 1] = l;
-	}
-	m->term_unit = palloc(sizeof(int) * Max(m->nterms, 1));
-	memset(m->term_unit, -1, sizeof(int) * Max(m->nterms, 1));
-	for (i = n - 1; i >= 0; i--)
-	{
-		int			term = m->item_term[i];
-
-		unit[i] = left[i] >= 0 ? unit[left[i]] : -1;
-		if (term < 0)
-			continue;
-		if (m->term_unit[term] < 0)
-			m->term_unit[term] = unit[i] >= 0 ? unit[i] : m->nunits++;
-		unit[i] = m->term_unit[term];
-	}
-	pfree(left);
-	pfree(unit);
-}
-
-/*
- * Terms and phrases.  The items stand in Polish notation: an operator before its operands, the
- * right one next to it, so that a loop forwards hands down what a node inherits, and a loop
- * backwards hands up what it sums.
- */
-static void
-prepare_query(Matcher *m)
-{
-	QueryItem  *items = GETQUERY(m->query);
-	char	   *operands = GETOPERAND(m->query);
-	int			n = m->query->size;
-	bool	   *negated = palloc0(sizeof(bool) * n);
-	bool	   *in_phrase = palloc0(sizeof(bool) * n);
-	int		   *size = palloc(sizeof(int) * n);
-	int		   *span = palloc(sizeof(int) * n);
-	uint32		slots = 8;
-	int			i,
-				j;
-
-	while (slots < 2 * (uint32) n)
-		slots *= 2;
-	m->mask = slots - 1;
-	m->table = palloc(sizeof(int) * slots);
-	memset(m->table, -1, sizeof(int) * slots);
-	m->terms = palloc(sizeof(Term) * n);
-	m->item_term = palloc(sizeof(int) * n);
-	m->max_prefix = -1;
-
-	for (i = 0; i < n; i++)
-	{
-		m->item_term[i] = -1;
-		if (items[i].type == QI_VAL)
-		{
-			QueryOperand *o = &items[i].qoperand;
-
-			if (!negated[i] && !is_gram(operands + o->distance, o->length))
-				m->item_term[i] = add_term(m, operands + o->distance, o->length, o->prefix);
-		}
-		else if (items[i].type == QI_OPR)
-		{
-			QueryOperator *o = &items[i].qoperator;
-			bool		phrase = in_phrase[i] || o->oper == OP_PHRASE;
-
-			negated[i + 1] = negated[i] != (o->oper == OP_NOT);
-			in_phrase[i + 1] = phrase;
-			if (o->oper != OP_NOT)
-			{
-				negated[i + o->left] = negated[i];
-				in_phrase[i + o->left] = phrase;
-			}
-		}
-	}
-	for (i = n - 1; i >= 0; i--)
-	{
-		size[i] = 1;
-		span[i] = 0;
-		if (items[i].type == QI_OPR)
-		{
-			QueryOperator *o = &items[i].qoperator;
-			int			r = i + 1,
-						l = i + (o->oper == OP_NOT ? 1 : o->left);
-
-			size[i] += size[r] + (l != r ? size[l] : 0);
-			span[i] = Max(span[l], span[r]);
-			if (o->oper == OP_PHRASE)
-				span[i] = Min(span[l] + span[r] + o->distance, MAX_PHRASE_SPAN + 1);
-		}
-	}
-	m->term_phrases = palloc0(sizeof(PhraseSet) * Max(m->nterms, 1));
-	for (i = 0; i < n && m->nphrases < MAX_PHRASES; i++)
-	{
-		if (items[i].type != QI_OPR || items[i].qoperator.oper != OP_PHRASE || in_phrase[i] || negated[i] ||
-			span[i] > MAX_PHRASE_SPAN || size[i] > MAX_PHRASE_ITEMS)
-			continue;
-		m->phrases[m->nphrases].item = &items[i];
-		m->phrases[m->nphrases].span = span[i];
-		for (j = i; j < i + size[i]; j++)
-			if (m->item_term[j] >= 0)
-				m->term_phrases[m->item_term[j]] |= UINT64CONST(1) << m->nphrases;
-		m->nphrases++;
-	}
-	pfree(negated);
-	pfree(in_phrase);
-	pfree(size);
-	pfree(span);
-	prepare_units(m);
-}
+/* ---- from row to row ---- */
 
 /* Changes whenever a configuration or a dictionary may have: what the memo knows is void then. */
 static uint64 generation = 0;
@@ -378,32 +82,13 @@ matcher_get(FmgrInfo *flinfo, Oid config, TSQuery query)
 	m->generation = generation;
 	m->query = palloc(VARSIZE(query));
 	memcpy(m->query, query, VARSIZE(query));
-	prepare_query(m);
+	matcher_prepare(m);
 	ara_letter_table(&m->letters);
 	m->slots = MEMO_MIN;
 	m->memo = palloc0(sizeof(MemoSlot) * m->slots);
 	MemoryContextSwitchTo(old);
 	flinfo->fn_extra = m;
 	return m;
-}
-
-int
-matcher_units(const Matcher *m)
-{
-	return m->nunits;
-}
-
-int
-matcher_phrases(const Matcher *m)
-{
-	return m->nphrases;
-}
-
-/* The phrases that a term is part of. */
-PhraseSet
-matcher_phrases_of(const Matcher *m, int term)
-{
-	return m->term_phrases[term];
 }
 
 /* ---- tokens ---- */
@@ -664,7 +349,8 @@ matcher_expect(Matcher *m, const TSConfigCacheEntry *cfg, int type, const char *
 
 /* Sets *r to what a token matches. */
 void
-matcher_read(Matcher *m, const TSConfigCacheEntry *cfg, int type, char *token, int len, uint64 hash, TokenReading *r)
+matcher_read(Matcher *m, const TSConfigCacheEntry *cfg, int type, char *token, int len, uint64 hash,
+			 TokenReading *r)
 {
 	const MemoSlot *s;
 
