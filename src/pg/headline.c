@@ -6,15 +6,12 @@
  */
 #include "headline.h"
 
-#include "catalog/namespace.h"
-#include "catalog/pg_ts_config.h"
 #include "commands/defrem.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
-#include "utils/lsyscache.h"
-#include "utils/syscache.h"
 
 #include "../core/ara.h"
+#include "config.h"
 
 PG_FUNCTION_INFO_V1(arabic_headline);
 PG_FUNCTION_INFO_V1(arabic_headline_byid);
@@ -416,23 +413,10 @@ arabic_headline_byid(PG_FUNCTION_ARGS)
 							  PG_NARGS() > 3 ? PG_GETARG_TEXT_PP(3) : NULL));
 }
 
-/*
- * arabic_headline(text, tsquery [, text]): with the extension's own configuration arabic_fts,
- * found in the schema of the function itself (see arabic_article_to_tsvector)
- */
+/* arabic_headline(text, tsquery [, text]): with the extension's own configuration arabic_fts */
 Datum
 arabic_headline(PG_FUNCTION_ARGS)
 {
-	Oid			schema = get_func_namespace(fcinfo->flinfo->fn_oid);
-	Oid			config = GetSysCacheOid2(TSCONFIGNAMENSP, Anum_pg_ts_config_oid,
-										 PointerGetDatum("arabic_fts"), ObjectIdGetDatum(schema));
-
-	if (!OidIsValid(config))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("text search configuration \"%s.arabic_fts\" does not exist",
-						get_namespace_name(schema)),
-				 errhint("Run ALTER EXTENSION arabic_fts UPDATE, or name a configuration.")));
-	PG_RETURN_TEXT_P(headline(fcinfo->flinfo, config, PG_GETARG_TEXT_PP(0), PG_GETARG_TSQUERY(1),
-							  PG_NARGS() > 2 ? PG_GETARG_TEXT_PP(2) : NULL));
+	PG_RETURN_TEXT_P(headline(fcinfo->flinfo, arabic_own_config(fcinfo, "arabic_fts"), PG_GETARG_TEXT_PP(0),
+							  PG_GETARG_TSQUERY(1), PG_NARGS() > 2 ? PG_GETARG_TEXT_PP(2) : NULL));
 }

@@ -280,6 +280,7 @@ static void
 prepare_filter(Matcher *m, const TSConfigCacheEntry *cfg, int type)
 {
 	Filter	   *f = &m->filters[type];
+	TSDictionaryCacheEntry *dictionary;
 	AraMode		mode;
 	int			i;
 
@@ -287,7 +288,8 @@ prepare_filter(Matcher *m, const TSConfigCacheEntry *cfg, int type)
 	if (type >= cfg->lenmap || cfg->map[type].len == 0)
 		return;
 	f->state = FILTER_OFF;
-	if (!arabic_template_mode(lookup_ts_dictionary_cache(cfg->map[type].dictIds[0]), &mode))
+	dictionary = lookup_ts_dictionary_cache(cfg->map[type].dictIds[0]);
+	if (!arabic_dictionary_mode(dictionary, &mode) || arabic_dictionary_filters(dictionary))
 		return;
 	f->nsets = 0;
 	for (i = 0; i < m->nterms; i++)

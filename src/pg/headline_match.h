@@ -5,6 +5,8 @@
 #define ARABIC_FTS_HEADLINE_MATCH_H
 
 #include "headline.h"
+
+#include "../core/ara.h"
 #include "template.h"
 
 /* of one token; more are not counted */
