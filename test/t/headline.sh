@@ -13,7 +13,7 @@ fi | sed 's/\\/\\\\/g' >"$dir/docs"
 psql -qXd fts_headline -v ON_ERROR_STOP=1 -c 'CREATE TABLE docs (id int GENERATED ALWAYS AS IDENTITY, body text)' \
 	-c "\\copy docs (body) from '$dir/docs'"
 rm -r "$dir"
-# four words of each text, whichever; quotes aside, since an apostrophe in a tag is read differently without it
+# four words of each text, whichever
 psql -qXd fts_headline -v ON_ERROR_STOP=1 <<'SQL'
 SET client_min_messages = warning;
 CREATE TABLE queries AS SELECT id, string_agg(quote_literal(w), ' | ') AS words
