@@ -318,3 +318,26 @@ CREATE FUNCTION arabic_suggest(
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
 COMMENT ON FUNCTION arabic_suggest(text, arabic_vocabulary, integer) IS
 'the same with the configuration arabic_fts of the extension''s own schema';
+
+---- headlines -------------------------------------------------------------
+
+-- IMMUTABLE as ts_headline(regconfig, ...) is; the forms without one read no setting either
+CREATE FUNCTION arabic_headline(config regconfig, document text, query tsquery) RETURNS text
+AS 'MODULE_PATHNAME', 'arabic_headline_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(regconfig, text, tsquery) IS
+'the passage of a document that has most of a query''s terms, marked with <b> and </b>, the rest escaped for HTML';
+
+CREATE FUNCTION arabic_headline(config regconfig, document text, query tsquery, options text) RETURNS text
+AS 'MODULE_PATHNAME', 'arabic_headline_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(regconfig, text, tsquery, text) IS
+'the same with ts_headline''s options (StartSel, StopSel, MaxWords, MinWords, ShortWord, HighlightAll, MaxFragments, FragmentDelimiter), EscapeHTML (on) and BidiIsolate (off, fragments or matches)';
+
+CREATE FUNCTION arabic_headline(document text, query tsquery) RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(text, tsquery) IS
+'the same with the configuration arabic_fts of the extension''s own schema';
+
+CREATE FUNCTION arabic_headline(document text, query tsquery, options text) RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(text, tsquery, text) IS
+'the same with the configuration arabic_fts of the extension''s own schema, and options';

@@ -236,3 +236,9 @@ arabic_dictionary_mode(const TSDictionaryCacheEntry *dictionary, AraMode *mode)
 	*mode = ((const Dictionary *) dictionary->dictData)->mode;
 	return true;
 }
+
+bool
+arabic_dictionary_filters(const TSDictionaryCacheEntry *dictionary)
+{
+	return ((const Dictionary *) dictionary->dictData)->filter;
+}

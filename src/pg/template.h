@@ -9,4 +9,7 @@
 /* Sets *mode and returns true if a dictionary is of this template. */
 extern bool arabic_dictionary_mode(const TSDictionaryCacheEntry *dictionary, AraMode *mode);
 
+/* Whether a dictionary of this template hands its lexeme on to the next one; else it answers every token. */
+extern bool arabic_dictionary_filters(const TSDictionaryCacheEntry *dictionary);
+
 #endif

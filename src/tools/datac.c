@@ -36,6 +36,7 @@ static const struct
 	{"article", data_article, 1},	/* decides what of a page arabic_article_to_tsvector indexes */
 	{"months", data_months, 0},
 	{"confusions", data_confusions, 0},
+	{"letters", data_letters, 0},	/* behind the lexicon, which it reads */
 };
 
 static uint32_t
