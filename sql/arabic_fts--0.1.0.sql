@@ -331,22 +331,26 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION arabic_bm25_query(tsquery, arabic_bm25_stats) IS
 'binds a query to statistics once, for any number of rows: its operands that are not below a NOT; one that stands twice counts twice; a prefix counts as one term';
 
+-- by calling it, the planner loads the library, which then offers it the ranked scan
+CREATE FUNCTION arabic_bm25_support(internal) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C STRICT PARALLEL SAFE;
+
 CREATE FUNCTION arabic_bm25(tsvector, arabic_bm25_query, k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75) RETURNS real
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 SUPPORT arabic_bm25_support;
 COMMENT ON FUNCTION arabic_bm25(tsvector, arabic_bm25_query, float8, float8) IS
 'BM25 score of a document for a bound query; terms below phrase operators count as terms, as for ts_rank; k1: how much repetition counts, b: how much length counts against a document';
 
 CREATE FUNCTION arabic_bm25(weights real[], tsvector, arabic_bm25_query, k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75) RETURNS real
-AS 'MODULE_PATHNAME', 'arabic_bm25_weighted' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+AS 'MODULE_PATHNAME', 'arabic_bm25_weighted' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 SUPPORT arabic_bm25_support;
 COMMENT ON FUNCTION arabic_bm25(real[], tsvector, arabic_bm25_query, float8, float8) IS
 'the same, each position counting the weight of its label: {D, C, B, A}, as for ts_rank; the length of a document is not weighted';
 
 CREATE FUNCTION arabic_bm25(tsvector, tsquery, arabic_bm25_stats, k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75) RETURNS real
-AS 'MODULE_PATHNAME', 'arabic_bm25_stats_score' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+AS 'MODULE_PATHNAME', 'arabic_bm25_stats_score' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 SUPPORT arabic_bm25_support;
 COMMENT ON FUNCTION arabic_bm25(tsvector, tsquery, arabic_bm25_stats, float8, float8) IS
 'BM25 score of a document for a query; binds the query to the statistics when either changes, not for each row';
 
 CREATE FUNCTION arabic_bm25(weights real[], tsvector, tsquery, arabic_bm25_stats, k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75) RETURNS real
-AS 'MODULE_PATHNAME', 'arabic_bm25_stats_score_weighted' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+AS 'MODULE_PATHNAME', 'arabic_bm25_stats_score_weighted' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 SUPPORT arabic_bm25_support;
 COMMENT ON FUNCTION arabic_bm25(real[], tsvector, tsquery, arabic_bm25_stats, float8, float8) IS
 'the same, each position counting the weight of its label: {D, C, B, A}, as for ts_rank; the length of a document is not weighted';

@@ -5,7 +5,9 @@
 #define ARABIC_FTS_COMPAT_H
 
 #include "postgres.h"
+#include "access/htup_details.h"
 #include "fmgr.h"
+#include "nodes/tidbitmap.h"
 
 #if PG_VERSION_NUM < 150000 || PG_VERSION_NUM >= 200000
 #error "arabic_fts supports PostgreSQL 15 to 19"
@@ -39,5 +41,63 @@
 #else
 #define ARABIC_FTS_MODULE_MAGIC(v) PG_MODULE_MAGIC
 #endif
+
+/* 18 describes the direction of a sort by CompareType, and keeps members of children apart. */
+#if PG_VERSION_NUM >= 180000
+#define PATHKEY_DESCENDS(key) ((key)->pk_cmptype == COMPARE_GT)
+#define MEMBER_ITERATOR EquivalenceMemberIterator
+#define MEMBER_ITERATOR_INIT(it, ec, relids) setup_eclass_member_iterator(&(it), ec, relids)
+#define MEMBER_ITERATOR_NEXT(it) eclass_member_iterator_next(&(it))
+#else
+#define PATHKEY_DESCENDS(key) ((key)->pk_strategy == BTGreaterStrategyNumber)
+#define MEMBER_ITERATOR struct { List *members; int next; }
+#define MEMBER_ITERATOR_INIT(it, ec, relids) ((it).members = (ec)->ec_members, (it).next = 0)
+#define MEMBER_ITERATOR_NEXT(it) \
+	((it).next < list_length((it).members) ? (EquivalenceMember *) list_nth((it).members, (it).next++) : NULL)
+#endif
+
+/* 18 counts an index's scans for EXPLAIN, and gives the tuples of a bitmap's page by a call of their own. */
+#if PG_VERSION_NUM >= 180000
+#define INDEX_BEGINSCAN_BITMAP(index, snapshot, nkeys) index_beginscan_bitmap(index, snapshot, NULL, nkeys)
+#define BITMAP_ITERATOR TBMPrivateIterator
+#define BITMAP_BEGIN(bitmap) tbm_begin_private_iterate(bitmap)
+#define BITMAP_END(it) tbm_end_private_iterate(it)
+#else
+#define INDEX_BEGINSCAN_BITMAP(index, snapshot, nkeys) index_beginscan_bitmap(index, snapshot, nkeys)
+#define BITMAP_ITERATOR TBMIterator
+#define BITMAP_BEGIN(bitmap) tbm_begin_iterate(bitmap)
+#define BITMAP_END(it) tbm_end_iterate(it)
+#endif
+
+typedef struct BitmapPage
+{
+	BlockNumber block;
+	int			n;				/* -1: which of its tuples is not known */
+	OffsetNumber offsets[MaxHeapTuplesPerPage];
+} BitmapPage;
+
+/* Sets *page to the next page of a bitmap; false at the end. */
+static inline bool
+bitmap_next(BITMAP_ITERATOR *it, BitmapPage *page)
+{
+#if PG_VERSION_NUM >= 180000
+	TBMIterateResult result;
+
+	if (!tbm_private_iterate(it, &result))
+		return false;
+	page->block = result.blockno;
+	page->n = result.lossy ? -1 : tbm_extract_page_tuple(&result, page->offsets, MaxHeapTuplesPerPage);
+#else
+	TBMIterateResult *result = tbm_iterate(it);
+
+	if (result == NULL)
+		return false;
+	page->block = result->blockno;
+	page->n = result->ntuples;
+	if (page->n > 0)
+		memcpy(page->offsets, result->offsets, page->n * sizeof(OffsetNumber));
+#endif
+	return true;
+}
 
 #endif
