@@ -33,6 +33,9 @@ PG_FUNCTION_INFO_V1(arabic_bm25_weighted);
 PG_FUNCTION_INFO_V1(arabic_bm25_stats_score);
 PG_FUNCTION_INFO_V1(arabic_bm25_stats_score_weighted);
 
+/* With it, no score overflows on the way. */
+#define MAX_K1 1000000
+
 /* What the level of a lexeme counts in a score.  Today's configurations have one level. */
 static double
 level_weight(const char *lexeme, int len)
@@ -174,11 +177,80 @@ bm25_bind(TSQuery query, Datum stats)
 	return bm25_query_make(words, n, documents > 0 ? length / documents : 0);
 }
 
+/* The binding of the last call, kept with the call's place in the plan. */
+typedef struct Binding
+{
+	MemoryContext context;		/* of what follows */
+	TSQuery		query;
+	struct varlena *stats;		/* what tells the statistics apart, see stats_identity */
+	Size		identity;
+	Bm25Query  *bound;
+} Binding;
+
+/*
+ * How many bytes of a value as it comes tell it from all others: of a toasted
+ * one its pointer, of a plain one its header, in which there is a fingerprint.
+ * 0: it can't be told.
+ */
+static Size
+stats_identity(const struct varlena *value)
+{
+	if (VARATT_IS_EXTERNAL_ONDISK(value))
+		return VARSIZE_EXTERNAL(value);
+	if (VARATT_IS_EXTERNAL(value))
+		return 0;
+	if (VARATT_IS_COMPRESSED(value) || VARATT_IS_SHORT(value))
+		return VARSIZE_ANY(value);
+	return Min(VARSIZE(value), offsetof(Bm25Stats, directory));
+}
+
+static void *
+copy(const void *value, Size size)
+{
+	return memcpy(palloc(Max(size, 1)), value, size);
+}
+
+static const Bm25Query *
+get_binding(FunctionCallInfo fcinfo, TSQuery query, Datum stats)
+{
+	struct varlena *value = (struct varlena *) DatumGetPointer(stats);
+	Size		identity = stats_identity(value);
+	Binding    *b = fcinfo->flinfo->fn_extra;
+	MemoryContext old;
+	Bm25Query  *bound;
+
+	if (b != NULL && b->bound != NULL && identity > 0 && b->identity == identity &&
+		memcmp(b->stats, value, identity) == 0 &&
+		VARSIZE(b->query) == VARSIZE(query) && memcmp(b->query, query, VARSIZE(query)) == 0)
+		return b->bound;
+	if (b == NULL)
+	{
+		b = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Binding));
+		b->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "arabic_bm25", ALLOCSET_SMALL_SIZES);
+		fcinfo->flinfo->fn_extra = b;
+	}
+	b->bound = NULL;
+	MemoryContextReset(b->context);
+	/* what binding leaves behind goes with the row's memory */
+	bound = bm25_bind(query, stats);
+	old = MemoryContextSwitchTo(b->context);
+	b->query = copy(query, VARSIZE(query));
+	b->stats = copy(value, identity);
+	b->identity = identity;
+	b->bound = copy(bound, VARSIZE(bound));
+	MemoryContextSwitchTo(old);
+	return b->bound;
+}
+
 /* arabic_bm25_query(tsquery, arabic_bm25_stats) */
 Datum
 arabic_bm25_query(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(bm25_bind(PG_GETARG_TSQUERY(0), PG_GETARG_DATUM(1)));
+	TSQuery		query = PG_GETARG_TSQUERY(0);
+	const Bm25Query *bound = get_binding(fcinfo, query, PG_GETARG_DATUM(1));
+
+	PG_FREE_IF_COPY(query, 0);
+	PG_RETURN_POINTER(copy(bound, VARSIZE(bound)));
 }
 
 /* ---- scoring a row ---- */
@@ -376,10 +448,10 @@ get_formula(FunctionCallInfo fcinfo, int first, ArrayType *weights)
 	f.b = PG_GETARG_FLOAT8(first + 1);
 	f.weights = NULL;
 	f.norm = 0;
-	if (!(f.k1 >= 0 && isfinite(f.k1)))
+	if (!(f.k1 >= 0 && f.k1 <= MAX_K1))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("k1 must not be negative"),
+				 errmsg("k1 must be from 0 to %d", MAX_K1),
 				 errdetail("It is %g.", f.k1)));
 	if (!(f.b >= 0 && f.b <= 1))
 		ereport(ERROR,
@@ -431,69 +503,6 @@ arabic_bm25_weighted(PG_FUNCTION_ARGS)
 	PG_FREE_IF_COPY(v, 1);
 	PG_FREE_IF_COPY(q, 2);
 	PG_RETURN_FLOAT4(result);
-}
-
-/* ---- scoring by unbound statistics ---- */
-
-/* The binding of the last call, kept with the call's place in the plan. */
-typedef struct Binding
-{
-	MemoryContext context;		/* of what follows */
-	TSQuery		query;
-	struct varlena *stats;		/* what tells the statistics apart, see stats_identity */
-	Size		identity;
-	Bm25Query  *bound;
-} Binding;
-
-/*
- * How many bytes of a value as it comes tell it from all others: of a toasted
- * one its pointer, of a plain one its header, in which there is a fingerprint.
- * 0: it can't be told.
- */
-static Size
-stats_identity(const struct varlena *value)
-{
-	if (VARATT_IS_EXTERNAL_ONDISK(value))
-		return VARSIZE_EXTERNAL(value);
-	if (VARATT_IS_EXTERNAL(value))
-		return 0;
-	if (VARATT_IS_COMPRESSED(value) || VARATT_IS_SHORT(value))
-		return VARSIZE_ANY(value);
-	return Min(VARSIZE(value), offsetof(Bm25Stats, directory));
-}
-
-static const Bm25Query *
-get_binding(FunctionCallInfo fcinfo, TSQuery query, Datum stats)
-{
-	struct varlena *value = (struct varlena *) DatumGetPointer(stats);
-	Size		identity = stats_identity(value);
-	Binding    *b = fcinfo->flinfo->fn_extra;
-	MemoryContext old;
-
-	if (b != NULL && b->bound != NULL && identity > 0 && b->identity == identity &&
-		memcmp(b->stats, value, identity) == 0 &&
-		VARSIZE(b->query) == VARSIZE(query) && memcmp(b->query, query, VARSIZE(query)) == 0)
-		return b->bound;
-	if (b == NULL)
-	{
-		b = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Binding));
-		b->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "arabic_bm25", ALLOCSET_SMALL_SIZES);
-		fcinfo->flinfo->fn_extra = b;
-	}
-	b->bound = NULL;
-	MemoryContextReset(b->context);
-	/* what binding leaves behind goes with the row's memory */
-	{
-		Bm25Query  *bound = bm25_bind(query, stats);
-
-		old = MemoryContextSwitchTo(b->context);
-		b->query = memcpy(palloc(VARSIZE(query)), query, VARSIZE(query));
-		b->stats = memcpy(palloc(Max(identity, 1)), value, identity);
-		b->identity = identity;
-		b->bound = memcpy(palloc(VARSIZE(bound)), bound, VARSIZE(bound));
-		MemoryContextSwitchTo(old);
-	}
-	return b->bound;
 }
 
 /* arabic_bm25(tsvector, tsquery, arabic_bm25_stats, k1, b) */
