@@ -24,12 +24,34 @@
  * log-probability.  Leaving a sign off is common, so it costs little; a sign
  * that the standard does not have there speaks for another word.
  */
-#define COST_HAMZA_OFF 10		/* bare alef for alef with hamza or madda */
+#ifndef ARA_CAREFUL_TEXT
+#define COST_HAMZA_OFF 6		/* bare alef for alef with hamza or madda; another seat */
+#define COST_HEH 14				/* heh for teh marbuta */
+#define COST_YEH 6				/* yeh for alef maqsura */
+#define COST_MAQSURA 4			/* alef maqsura for yeh, as Egypt writes, or for a pronoun */
+#define COST_VERB 2				/* of two equals the noun: it is what people search for */
+#else							/* edited prose, which the estimator (em.c) reads */
+#define COST_HAMZA_OFF 10
+#define COST_HEH 16
+#define COST_YEH 16
+#define COST_MAQSURA 16
+#define COST_VERB 0
+#endif
 #define COST_HAMZA_ON 28		/* another hamza than the standard's */
-#define COST_DOTS_OFF 16		/* heh for teh marbuta, alef maqsura for yeh */
-#define COST_DOTS_ON 28			/* teh marbuta for heh */
-#define COST_YEH 16				/* yeh for alef maqsura */
+#define COST_TEH_MARBUTA 28		/* teh marbuta for heh, or for a pronoun */
+#define COST_YEH_FUNCTION 40	/* yeh for alef maqsura in a function word: U+0639 U+0644 U+064A is a name, not "on" */
 #define COST_NO_ARTICLE 24		/* a name without the article that it has */
+
+/*
+ * A reading below this is less likely than that the word is none of the
+ * lexicon's: 1.5 % of words are not, and spell themselves at three and a half
+ * bits a letter.  What is left of it speaks for a name rather than for the
+ * dual of a rare noun with a pronoun.
+ */
+#ifndef UNKNOWN
+#define UNKNOWN 40
+#endif
+#define UNKNOWN_SCORE(letters) (UNKNOWN - 14 * (letters))
 
 #define CODE(cp) ((cp) - ARA_LEX_FIRST_LETTER)
 
@@ -38,6 +60,7 @@ typedef struct Sign
 {
 	uint8_t		at;				/* index of the letter */
 	uint8_t		only_last;		/* counts only where it ends the form */
+	uint8_t		typed_yeh;
 	uint8_t		cost[4];
 } Sign;
 
@@ -47,7 +70,7 @@ typedef struct Word
 	int			n;
 	Sign		signs[ARA_MAX_LETTERS];
 	int			nsigns;
-	int			final_sign;		/* the word ends in teh marbuta or alef maqsura */
+	int			no_pronoun;		/* what the spelling of its last letter says against a pronoun */
 } Word;
 
 /* Where the analyses go: all of them, sorted, or the best one alone. */
@@ -148,6 +171,7 @@ read_signs(Word *w, const uint8_t *spelled)
 
 		s->at = (uint8_t) i;
 		s->only_last = 0;
+		s->typed_yeh = spelled[i] == CODE(0x064A);
 		switch (w->code[i])
 		{
 			case CODE(0x0627):
@@ -162,23 +186,24 @@ read_signs(Word *w, const uint8_t *spelled)
 				break;
 			case CODE(0x0647):
 				s->only_last = 1;
-				set_costs(s, spelled[i] == CODE(0x0629), COST_DOTS_OFF, COST_DOTS_ON);
+				set_costs(s, spelled[i] == CODE(0x0629), COST_HEH, COST_TEH_MARBUTA);
 				break;
 			case CODE(0x064A):
 				s->only_last = 1;
-				set_costs(s, spelled[i] == CODE(0x0649), COST_YEH, COST_DOTS_OFF);
+				set_costs(s, spelled[i] == CODE(0x0649), COST_YEH, COST_MAQSURA);
 				break;
 			default:
 				continue;
 		}
 		w->nsigns++;
 	}
-	w->final_sign = spelled[w->n - 1] == CODE(0x0629) || spelled[w->n - 1] == CODE(0x0649);
+	w->no_pronoun = spelled[w->n - 1] == CODE(0x0629) ? COST_TEH_MARBUTA :
+		spelled[w->n - 1] == CODE(0x0649) ? COST_MAQSURA : 0;
 }
 
 /* what the letters first..last-1 of the word disagree with a form's signature */
 static int
-disagreement(const Word *w, int first, int last, unsigned signature)
+disagreement(const Word *w, int first, int last, unsigned signature, unsigned pos)
 {
 	int			cost = 0;
 	int			i;
@@ -189,7 +214,10 @@ disagreement(const Word *w, int first, int last, unsigned signature)
 
 		if (s->at < first || s->at >= last || (s->only_last && s->at != last - 1))
 			continue;
-		cost += s->cost[signature & 3];
+		if (pos == ARA_FUNCTION && s->typed_yeh && (signature & 3) == 1)
+			cost += COST_YEH_FUNCTION;
+		else
+			cost += s->cost[signature & 3];
 		signature >>= 2;
 	}
 	return cost;
@@ -239,9 +267,8 @@ records(const Data *d, const Word *w, uint32_t number, int before_entry, int aft
 	int			ending = 0;
 	uint32_t	v;
 
-	/* a final teh marbuta or alef maqsura is no pronoun */
-	if (w->final_sign && after[ARA_CLITIC_LETTERS] == 1)
-		ending = COST_DOTS_ON;
+	if (after[ARA_CLITIC_LETTERS] == 1)
+		ending = w->no_pronoun;
 	for (; skip > 0; rec += 4)
 		skip -= rec[0] & 1;
 	do
@@ -260,13 +287,14 @@ records(const Data *d, const Word *w, uint32_t number, int before_entry, int aft
 		if ((before_needs != 0 && (around & before_needs) == 0) || (around & after_needs) == 0)
 			continue;
 		score = d->scores[v >> 16] - d->slot_costs[kind[0]] - before[ARA_CLITIC_COST + pos] -
-			after[ARA_CLITIC_COST + pos] - ending;
+			after[ARA_CLITIC_COST + pos] - ending -
+			(pos == ARA_VERB ? COST_VERB : 0);
 		if ((around & ARA_NEEDS_ARTICLE) && !before[ARA_CLITIC_ARTICLE])
 			score -= COST_NO_ARTICLE;
 		/* what follows only lowers it */
 		if (r->n == r->max && score <= r->out[r->n - 1].score)
 			continue;
-		a.score = score - disagreement(w, first, last, ara_u16(kind + 4));
+		a.score = score - disagreement(w, first, last, ara_u16(kind + 4), pos);
 		a.lemma = v >> 16;
 		a.slot = kind[0];
 		a.before = (uint8_t) first;
@@ -337,7 +365,7 @@ ara_analyze(const char *folded, size_t folded_len, const char *spelled, size_t s
 	if (w.n <= 0)
 		return 0;
 	w.nsigns = 0;
-	w.final_sign = 0;
+	w.no_pronoun = 0;
 	if (to_codes(spelled, spelled_len, codes) == w.n)
 		read_signs(&w, codes);
 	get_data(&d);
@@ -354,6 +382,8 @@ ara_analyze(const char *folded, size_t folded_len, const char *spelled, size_t s
 		if (n < w.n && same_letters(before, n, w.code))
 			walk(&d, &w, e, &r);
 	}
+	while (r.n > 0 && r.out[r.n - 1].score < UNKNOWN_SCORE(w.n))
+		r.n--;
 	return r.n;
 }
 
@@ -424,6 +454,14 @@ ara_lemma_root(uint32_t lemma, size_t *len)
 	return pool_string(ara_u32(lexicon_part(ARA_LEX_ROOTS) + 4 * (size_t) (root - 1)), len);
 }
 
+long
+ara_lemma_family(uint32_t lemma)
+{
+	unsigned	family = ara_u16(lemma_entry(lemma) + 6);
+
+	return family == ARA_LEX_NO_FAMILY ? -1 : (long) family;
+}
+
 AraPos
 ara_lemma_pos(uint32_t lemma)
 {
@@ -434,6 +472,12 @@ int
 ara_lemma_is_stop(uint32_t lemma)
 {
 	return (lemma_flags(lemma) & ARA_LEX_STOP) != 0;
+}
+
+int
+ara_lemma_is_derived(uint32_t lemma)
+{
+	return (lemma_flags(lemma) & ARA_LEX_DERIVED) != 0;
 }
 
 int

@@ -48,8 +48,17 @@ extern const char *ara_lemma_vocalized(uint32_t lemma, size_t *len);
 /* The root of a lemma; length 0: none. */
 extern const char *ara_lemma_root(uint32_t lemma, size_t *len);
 
+/*
+ * The verb that a lemma belongs to: the verb itself, its masdars and its
+ * participles are one family.  -1: none.
+ */
+extern long ara_lemma_family(uint32_t lemma);
+
 extern AraPos ara_lemma_pos(uint32_t lemma);
 extern int	ara_lemma_is_stop(uint32_t lemma);
+
+/* Whether a lemma is less likely than its count says, which its score takes into account. */
+extern int	ara_lemma_is_derived(uint32_t lemma);
 
 /* 4 * log2 of a lemma's probability, up to a constant. */
 extern int	ara_lemma_score(uint32_t lemma);

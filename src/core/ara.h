@@ -119,7 +119,8 @@ typedef enum AraMode
 	ARA_MODE_EXACT,				/* the folded word */
 	ARA_MODE_LIGHT,				/* the folded word without its clitics and common endings */
 	ARA_MODE_LEMMA,				/* the lemma of the best analysis (analyze.h) */
-	ARA_MODE_ROOT				/* the root of that lemma */
+	ARA_MODE_ROOT,				/* the root of that lemma */
+	ARA_MODE_RICH				/* several levels of lexeme (ara_lexize_rich) */
 } AraMode;
 
 /* A token longer than this is no word of a language: it is normalized, and not analyzed. */
@@ -143,6 +144,33 @@ extern size_t ara_lexize_bound(size_t len);
 
 /* Writes the lexemes of a token one behind the other to out. */
 extern AraLexemes ara_lexize(const char *word, size_t len, char *out, AraMode mode, int stop_words);
+
+/*
+ * Levels of lexeme for best ranking: the lemma as mode lemma gives it, and
+ * beside it lexemes whose first byte tells their level.
+ */
+#define ARA_LEVEL_SURFACE '='	/* the folded word */
+#define ARA_LEVEL_GRAM '~'		/* four letters of it, its edges marked with '_' */
+#define ARA_LEVEL_FAMILY '^'	/* the verb of which the word is a form, masdar or participle */
+
+#define ARA_MAX_LEVELS 48		/* lexemes of one token */
+
+typedef struct AraLevel
+{
+	size_t		at,				/* in the output */
+				len;
+	int			variant;		/* lexemes of one variant are asked for together, variants instead of one another */
+} AraLevel;
+
+/* Bytes of room that suffice for ara_lexize_rich of a token of len bytes. */
+extern size_t ara_lexize_rich_bound(size_t len);
+
+/*
+ * Writes the lexemes of a token at all levels to out and where they stand to
+ * levels, which has room for ARA_MAX_LEVELS.  Returns how many; 0 for a stop
+ * word.
+ */
+extern int	ara_lexize_rich(const char *word, size_t len, char *out, AraLevel *levels, int stop_words);
 
 /*
  * How many letters the lexicon's unknown-word rule takes for the article and

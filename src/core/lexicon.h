@@ -15,7 +15,8 @@
  *     kinds       u8 slot, u8 around, u8 pos, u8 0,         (morph.h)
  *                 u16 signature, u16 0                      (ara_signature)
  *     scores      u8 a lemma: 4 * log2 of its probability, up to a constant
- *     lemmas      u32 pool:24 flags:8, u16 root             offset in the pool; number of the root, 0 none
+ *     lemmas      u32 pool:24 flags:8,                      offset in the pool
+ *                 u16 root, u16 family                      number of the root, 0 none; lemma of the verb
  *     roots       u32 offset in the pool
  *     pool        u8 length, bytes ...                      vocalized spelling of a lemma, or a root
  *
@@ -38,10 +39,12 @@ enum
 
 #define ARA_LEX_ARC_SIZE 8
 #define ARA_LEX_KIND_SIZE 8
-#define ARA_LEX_LEMMA_SIZE 6
+#define ARA_LEX_LEMMA_SIZE 8
+#define ARA_LEX_NO_FAMILY 0xFFFFu
 
 /* flags of a lemma */
 #define ARA_LEX_POS 15u
+#define ARA_LEX_DERIVED 32u		/* less likely than its count; its score has that in it */
 #define ARA_LEX_HOMOGRAPH 64u	/* a more frequent lemma has the same spelling */
 #define ARA_LEX_STOP 128u
 

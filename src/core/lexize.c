@@ -98,6 +98,31 @@ lemma(const char *word, size_t word_len, char *out, size_t len, AraMode mode, in
 	return one(ara_lemma_lexeme(a.lemma, out));
 }
 
+/*
+ * Writers differ in what is no word: an abbreviation's dots are left off by
+ * some, so its lexeme has none; a percent sign stands on either side of its
+ * number, so the lexeme has it behind.
+ */
+static size_t
+tidy(char *s, size_t len)
+{
+	size_t		n = 0;
+	size_t		i;
+
+	if (s[0] == '%')
+	{
+		memmove(s, s + 1, len - 1);
+		s[len - 1] = '%';
+		return len;
+	}
+	if ((unsigned char) s[0] < 0xD8 || memchr(s, '.', len) == NULL)
+		return len;
+	for (i = 0; i < len; i++)
+		if (s[i] != '.')
+			s[n++] = s[i];
+	return n;
+}
+
 AraLexemes
 ara_lexize(const char *word, size_t len, char *out, AraMode mode, int stop_words)
 {
@@ -110,7 +135,7 @@ ara_lexize(const char *word, size_t len, char *out, AraMode mode, int stop_words
 	if (stop_words && ara_is_stop(out, n))
 		return one(0);
 	if (mode == ARA_MODE_EXACT)
-		return one(n);
+		return one(n > 0 ? tidy(out, n) : 0);
 	ara_light_stem(out, n, &start, &end);
 	if (start > 0)
 		memmove(out, out + start, end - start);

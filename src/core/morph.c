@@ -23,8 +23,8 @@ ara_form_name(int slot, const char **person)
 	};
 	static const char nominals[][28] = {
 		"singular", "accusative with alef", "dual", "dual construct", "masculine plural",
-		"masculine plural construct", "feminine plural", "broken plural", "feminine", "feminine dual",
-		"feminine dual construct", "unit noun", "form", "word"
+		"masculine plural construct", "plural in -at", "broken plural", "feminine", "feminine dual",
+		"feminine dual construct", "feminine plural", "indefinite without yeh", "form", "word"
 	};
 
 	*person = "";

@@ -98,14 +98,18 @@ may_start(const char *p, const char *end)
 	}
 }
 
+/* The server warns of each token of 2 kB or more, blank or not: a longer blank is several. */
+#define MAX_BLANK 1024
+
 /* The end of the blank that goes on at p. */
 static const char *
 blank_end(const char *p, const char *end)
 {
+	const char *start = p;
 	uint32_t	cp;
 	int			len;
 
-	while (p < end)
+	while (p < end && p - start < MAX_BLANK)
 	{
 		unsigned	c = (unsigned char) *p;
 
@@ -320,7 +324,9 @@ ara_next_other(AraTokenizer *t, AraToken *token)
 		p++;
 		if (p < t->end)
 			p = memchr(p, '<', (size_t) (t->end - p));
-		return ara_emit(t, token, ARA_T_BLANK, p != NULL ? p : t->end);
+		if (p == NULL)
+			p = t->end;
+		return ara_emit(t, token, ARA_T_BLANK, p - t->pos > MAX_BLANK ? t->pos + MAX_BLANK : p);
 	}
 	return ara_emit(t, token, ARA_T_BLANK, blank_end(p + len, t->end));
 }

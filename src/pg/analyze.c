@@ -89,6 +89,36 @@ reading_columns(const Word *w, int i, Datum *values, bool *nulls)
 	values[C_SOURCE] = CStringGetTextDatum(ara_lemma_is_stop(a->lemma) ? "stop word" : "lexicon");
 }
 
+/* the rows of a token that the lexicon does not know, or that is no Arabic word: one for each lexeme */
+static void
+other_rows(const AraToken *t, const Word *w, Datum *values, bool *nulls, ReturnSetInfo *rsinfo)
+{
+	AraMode		mode = is_word(t) ? ARA_MODE_LEMMA : ARA_MODE_EXACT;
+	char	   *out = palloc(ara_lexize_bound(t->len));
+	AraLexemes	lexemes = ara_lexize(t->start, t->len, out, mode, 0);
+	size_t		at = 0;
+	int			i;
+
+	memset(nulls + C_PROCLITICS, true, C_SOURCE - C_PROCLITICS);
+	values[C_SOURCE] = CStringGetTextDatum(is_word(t) ? "unknown" : "token");
+	for (i = 0; i < lexemes.n; i++)
+	{
+		/* what was taken off stands before the lexeme */
+		if (is_word(t))
+		{
+			values[C_PROCLITICS] = text_datum(w->folded, w->folded_len - lexemes.len[i]);
+			nulls[C_PROCLITICS] = false;
+			values[C_STEM] = text_datum(out + at, lexemes.len[i]);
+			nulls[C_STEM] = false;
+		}
+		values[C_READING] = Int32GetDatum(i + 1);
+		values[C_LEXEME] = text_datum(out + at, lexemes.len[i]);
+		nulls[C_LEXEME] = false;
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		at += lexemes.len[i];
+	}
+}
+
 /* arabic_analyze(text): a row for each reading of each token, best first */
 Datum
 arabic_analyze(PG_FUNCTION_ARGS)
@@ -144,21 +174,8 @@ arabic_analyze(PG_FUNCTION_ARGS)
 			reading_columns(&w, i, values, nulls);
 			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 		}
-		if (w.n > 0)
-			continue;
-		if (is_word(&token))
-		{
-			size_t		n = ara_unknown_article(w.folded, w.folded_len);
-
-			values[C_PROCLITICS] = text_datum(w.folded, n);
-			values[C_STEM] = values[C_LEXEME] = text_datum(w.folded + n, w.folded_len - n);
-			for (i = C_ENCLITIC; i < C_SOURCE; i++)
-				nulls[i] = i != C_LEXEME;
-			values[C_SOURCE] = CStringGetTextDatum("unknown");
-		}
-		else
-			values[C_SOURCE] = CStringGetTextDatum("token");
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		if (w.n == 0)
+			other_rows(&token, &w, values, nulls, rsinfo);
 	}
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(row);

@@ -66,17 +66,23 @@ arabic_parser_lextypes(PG_FUNCTION_ARGS)
 /*
  * The default parser's headline function knows its own 23 types by number.  The
  * wholes of our compounds are shown by their parts, as those of a hyphenated
- * word are, so they go to it under that type; the others are words to it.
+ * word are, so they go to it under that type; the others are words to it.  Four
+ * letters in common (mode rich) help to rank, and are nothing to show.
  */
 Datum
 arabic_parser_headline(PG_FUNCTION_ARGS)
 {
 	HeadlineParsedText *prs = (HeadlineParsedText *) PG_GETARG_POINTER(0);
+	const char *operands = GETOPERAND(PG_GETARG_TSQUERY(2));
 	int			i;
 
 	for (i = 0; i < prs->curwords; i++)
 	{
 		int			type = prs->words[i].type;
+		const QueryOperand *item = prs->words[i].item;
+
+		if (item != NULL && item->length > 0 && operands[item->distance] == ARA_LEVEL_GRAM)
+			prs->words[i].item = NULL;
 
 		if (type == ARA_T_HASHTAG || type == ARA_T_MENTION || type == ARA_T_PERCENT)
 			prs->words[i].type = ARA_T_HWORD;

@@ -52,10 +52,11 @@ static const struct
 	{"exact", ARA_MODE_EXACT},
 	{"light", ARA_MODE_LIGHT},
 	{"lemma", ARA_MODE_LEMMA},
-	{"root", ARA_MODE_ROOT}
+	{"root", ARA_MODE_ROOT},
+	{"rich", ARA_MODE_RICH}
 };
 
-#define VALID_MODES "Valid values are \"exact\", \"light\", \"lemma\" and \"root\"."
+#define VALID_MODES "Valid values are \"exact\", \"light\", \"lemma\", \"root\" and \"rich\"."
 
 static AraMode
 get_mode(DefElem *def)
@@ -128,7 +129,7 @@ arabic_template_init(PG_FUNCTION_ARGS)
 	/* exact keeps every word, as the dictionary "simple" does; the others are for finding */
 	if (!have_stop)
 		d->stop_words = d->mode != ARA_MODE_EXACT;
-	if (d->mode >= ARA_MODE_LEMMA)
+	if (d->mode == ARA_MODE_LEMMA || d->mode == ARA_MODE_ROOT)
 		d->cache = palloc0(sizeof(CacheSlot) * CACHE_SLOTS);
 	PG_RETURN_POINTER(d);
 }
@@ -138,6 +139,27 @@ static TSLexeme *
 lexeme_array(int n)
 {
 	return palloc0(sizeof(TSLexeme) * (n + 1));
+}
+
+/* mode rich: the lexemes of all levels */
+static TSLexeme *
+lexize_rich(const Dictionary *d, const char *token, int len)
+{
+	AraLevel	levels[ARA_MAX_LEVELS];
+	char	   *out = palloc(ara_lexize_rich_bound((size_t) len));
+	int			n = ara_lexize_rich(token, (size_t) len, out, levels, d->stop_words);
+	TSLexeme   *res = lexeme_array(n);
+	int			kept = 0;
+	int			i;
+
+	for (i = 0; i < n; i++)
+		if (levels[i].len <= MAX_LEXEME)
+		{
+			res[kept].nvariant = (uint16) levels[i].variant;
+			res[kept++].lexeme = pnstrdup(out + levels[i].at, levels[i].len);
+		}
+	pfree(out);
+	return res;
 }
 
 /* Never NULL ("unknown"): every token is answered, with an empty array for a stop word. */
@@ -156,6 +178,8 @@ arabic_template_lexize(PG_FUNCTION_ARGS)
 	int			n = 0;
 	int			i;
 
+	if (d->mode == ARA_MODE_RICH)
+		PG_RETURN_POINTER(lexize_rich(d, token, len));
 	if (d->cache != NULL && len < CACHE_BYTES)
 	{
 		slot = &d->cache[ara_hash(token, (size_t) len) & (CACHE_SLOTS - 1)];

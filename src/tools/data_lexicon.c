@@ -87,7 +87,7 @@ put_string(Buf *pool, const char *s)
 	buf_put(pool, s, strlen(s));
 }
 
-/* A participle that nobody listed is less likely than a word that somebody did: three bits. */
+/* What a derived lemma (lexicon.h) is less likely: three bits. */
 #define DERIVED 12
 
 /* 4 * log2 of the expected count, and room below for DERIVED */
@@ -134,7 +134,14 @@ merge_forms(void)
 	{
 		if (n > 0 && strcmp(forms[n - 1].folded, forms[i].folded) == 0 && forms[n - 1].lemma == forms[i].lemma &&
 			forms[n - 1].signature == forms[i].signature)
+		{
+			/* a form that stands without the article, too, does not need it */
+			unsigned	needs = forms[n - 1].around & forms[i].around & ARA_NEEDS_ARTICLE;
+
 			forms[n - 1].around |= forms[i].around;
+			forms[n - 1].around &= (uint8_t) ~ARA_NEEDS_ARTICLE;
+			forms[n - 1].around |= (uint8_t) needs;
+		}
 		else
 			forms[n++] = forms[i];
 	}
@@ -220,7 +227,7 @@ build_words(const uint32_t *rank, Buf *parts)
 
 /* lemmas in their order, and their roots */
 static void
-build_lemmas(const uint32_t *order, Buf *parts)
+build_lemmas(const uint32_t *order, const uint32_t *rank, Buf *parts)
 {
 	uint32_t   *by_spelling = xalloc(lex->nlemmas * sizeof(uint32_t));
 	char	   *homograph = xalloc(lex->nlemmas);
@@ -253,8 +260,9 @@ build_lemmas(const uint32_t *order, Buf *parts)
 		}
 		buf_u8(&parts[SCORES], score(l));
 		buf_u32(&parts[LEMMAS], (uint32_t) parts[POOL].len | (uint32_t) l->pos << 24 |
-				(homograph[order[i]] ? ARA_LEX_HOMOGRAPH << 24 : 0) | (l->stop ? ARA_LEX_STOP << 24 : 0));
+				(homograph[order[i]] ? ARA_LEX_HOMOGRAPH << 24 : 0) | (l->derived ? ARA_LEX_DERIVED << 24 : 0) | (l->stop ? ARA_LEX_STOP << 24 : 0));
 		buf_u16(&parts[LEMMAS], (unsigned) r);
+		buf_u16(&parts[LEMMAS], l->family < 0 ? ARA_LEX_NO_FAMILY : rank[l->family]);
 		put_string(&parts[POOL], l->vocalized);
 	}
 }
@@ -279,7 +287,7 @@ data_lexicon(Buf *out, const char *dir)
 		rank[order[i]] = (uint32_t) i;
 
 	build_words(rank, parts);
-	build_lemmas(order, parts);
+	build_lemmas(order, rank, parts);
 	for (i = 0; i < ARA_LEX_HEADER; i++)
 		buf_u32(out, 0);
 	for (i = 0; i < PARTS; i++)

@@ -14,6 +14,12 @@
 #include "data.h"
 
 /*
+ * Part of the data version: raise it when code changes a lexeme (tokenizer,
+ * analyzer, rich.c, lexize.c).  The vocabulary test fails until then.
+ */
+#define CODE_REVISION 1
+
+/*
  * In the order of AraSection.  A section that can change a lexeme is part of
  * the data version (arabic_fts_data_version).
  */
@@ -27,7 +33,7 @@ static const struct
 	{"stop", data_stop, 1},
 	{"lexicon", data_lexicon, 1},
 	{"clitics", data_clitics, 1},
-	{"article", data_article, 0},
+	{"article", data_article, 1},	/* decides what of a page arabic_article_to_tsvector indexes */
 	{"months", data_months, 0},
 };
 
@@ -66,7 +72,7 @@ int
 main(int argc, char **argv)
 {
 	Buf			out = {0};
-	uint32_t	version = 2166136261u;
+	uint32_t	version = 2166136261u + CODE_REVISION;
 	FILE	   *f;
 	int			i;
 

@@ -23,17 +23,21 @@
 #include "data.h"
 
 #define ROUNDS 30
+#define SURE_ROUNDS 5			/* first, only words with one lemma count, so that no guess gets a lead */
 #define PRIOR 0.0625			/* of a lemma; what data_lexicon.c's score gives a count of 0 */
 
 /*
  * What a word with several readings counts for the lemmas it shares out to.
  * A lemma whose every form is also another's (muwaaqi3 beside the plural of
- * mawqi3) would else live on its own guesses.
+ * mawqi3) would else live on its own guesses.  Function words are all like
+ * that, and are no guesses.
  */
 #ifndef AMBIGUOUS
-#define AMBIGUOUS 0.1
+#define AMBIGUOUS 0.25
 #endif
 
+#define DERIVED 0.125			/* what data_lexicon.c takes off the score of a derived lemma */
+#define PASSIVE 0.2			/* as many passives as this of the same active form, at least */
 #define SLOT_PRIOR 2.0
 #define CLITIC_PRIOR 1.0
 
@@ -155,7 +159,7 @@ analyze(Type *t)
 		known = ara_lemma_score(a[i].lemma) - s[a[i].slot] -
 			b[ARA_CLITIC_ENTRY * a[i].before_entry + ARA_CLITIC_COST + r->pos] -
 			e[ARA_CLITIC_ENTRY * a[i].after_entry + ARA_CLITIC_COST + r->pos];
-		r->fixed = pow(2, (a[i].score - known) / 4.0);
+		r->fixed = pow(2, (a[i].score - known) / 4.0) * (ara_lemma_is_derived(a[i].lemma) ? DERIVED : 1);
 	}
 }
 
@@ -171,7 +175,7 @@ sum(const double *p, size_t n, double prior)
 }
 
 static void
-round_of_em(void)
+round_of_em(double ambiguous)
 {
 	static double new_lemmas[65536],
 				new_slots[ARA_SLOTS],
@@ -215,13 +219,13 @@ round_of_em(void)
 		}
 		for (k = 1; k < t->n && t->readings[k].a.lemma == t->readings[0].a.lemma; k++)
 			;
-		trust = k == t->n ? 1 : AMBIGUOUS;
+		trust = k == t->n ? 1 : ambiguous;
 		for (k = 0; k < t->n; k++)
 		{
 			const Reading *r = &t->readings[k];
 			double		c = t->count * share[k] / total;
 
-			new_lemmas[r->a.lemma] += c * trust;
+			new_lemmas[r->a.lemma] += r->pos == ARA_FUNCTION ? c : c * trust;
 			new_slots[r->a.slot] += c;
 			new_before[r->pos][r->a.before_entry] += c;
 			new_after[r->pos][r->a.after_entry] += c;
@@ -229,6 +233,10 @@ round_of_em(void)
 	}
 	memcpy(lemmas, new_lemmas, sizeof(lemmas));
 	memcpy(slots, new_slots, sizeof(slots));
+	/* most passives are spelled like the active of another verb or form, which would take them all */
+	for (i = 64; i < ARA_NOMINAL; i++)
+		if (slots[i] < PASSIVE * slots[i - 64])
+			slots[i] = PASSIVE * slots[i - 64];
 	memcpy(before, new_before, sizeof(before));
 	memcpy(after, new_after, sizeof(after));
 }
@@ -333,7 +341,7 @@ main(int argc, char **argv)
 		lemmas[i] = pos == ARA_FUNCTION ? 1000 : pos == ARA_NAME ? 0.5 : 1;
 	}
 	for (r = 0; r < ROUNDS; r++)
-		round_of_em();
+		round_of_em(r < SURE_ROUNDS ? 0 : AMBIGUOUS);
 
 	lines = xalloc(sizeof(char *) * nlemmas);
 	for (i = 0; i < nlemmas; i++)

@@ -25,7 +25,8 @@ typedef struct VerbStems
 				passive_imperfect_v[PHON_MAX],
 				passive_imperfect_c[PHON_MAX];
 	char		prefix_vowel;
-	char		imperative[PHON_MAX];
+	int			causative;		/* form 2 or 4: may have two objects */
+	char		imperative[PHON_MAX];	/* "=": from the imperfect; "'a=": the same behind 'a */
 	char		masdar[PHON_MAX],
 				active_participle[PHON_MAX],
 				passive_participle[PHON_MAX];
@@ -42,8 +43,15 @@ extern void verb_paradigms(const char *dir);	/* reads paradigm-verb.tsv */
  */
 extern int	verb_stems(const char *lemma, const char *root, const char *form, char vowel, VerbStems *stems);
 
+typedef enum VerbPassive
+{
+	PASSIVE_NONE,
+	PASSIVE_IMPERSONAL,			/* third person masculine singular: ukhtulifa fiihi */
+	PASSIVE_PERSONAL
+} VerbPassive;
+
 /* All finite forms of a verb. */
-extern void verb_forms(const VerbStems *stems, int transitive, FormSink *sink);
+extern void verb_forms(const VerbStems *stems, VerbPassive passive, FormSink *sink);
 
 /* Forms of a nominal stem in sounds. */
 #define NOM_TANWIN 1			/* takes the alef of the accusative */
@@ -53,7 +61,7 @@ extern void verb_forms(const VerbStems *stems, int transitive, FormSink *sink);
 #define NOM_FEMININE 16			/* makes its feminine with ta marbuta */
 #define NOM_PLURAL 32			/* the stem itself is a broken plural */
 #define NOM_FIVE 64				/* one of the five nouns */
-#define NOM_NO_ARTICLE 128
+#define NOM_LOAN 128			/* final iy and uw are no endings of a root: taaksii, raadyuu */
 
 extern void noun_forms(const char *stem, unsigned how, FormSink *sink);
 

@@ -124,6 +124,7 @@ lemma_get(const char *sounds, const char *root, AraPos pos)
 	fold(text, ARA_NORM_FOLD, folded);
 	l->folded = copy(folded);
 	l->root = copy(root);
+	l->family = -1;
 	l->pos = pos;
 	return (uint32_t) lex.nlemmas++;
 }
@@ -187,21 +188,36 @@ word(const Tsv *t, const char *field, char *sounds)
 	return 0;
 }
 
-/* a broken plural on C-a-C-A-C-i takes no tanwin, nor does one on A' or Y */
+/* C-a-C-A-C-i-C, C-a-C-A-C-i-y-C, C-a-C-A-C-C: broken plurals take no tanwin; samAwiyy and taDAhiy are none */
 static int
-is_diptote(const char *s)
+is_diptote(const char *s, int plural)
 {
 	size_t		n = strlen(s);
-	size_t		i;
 
-	if (n < 3)
+	if (n < 6 || s[1] != 'a' || s[3] != 'A' || s[n - 1] == 'p')
 		return 0;
-	if (s[n - 1] == '\'' && s[n - 2] == 'A' && n > 5)
-		return 1;
-	for (i = 2; i + 2 < n; i++)
-		if (s[i] == 'A' && s[i - 2] == 'a' && i + 2 < n && s[i + 2] == 'i')
-			return 1;
-	return 0;
+	if (s[5] == 'i')
+		return plural || (s[n - 1] != 'y');
+	return s[5] == s[4] && n == 6;
+}
+
+/* a sound feminine plural, whose t is no radical as that of 'aSwAt */
+static int
+is_sound_feminine(const char *s)
+{
+	size_t		n = strlen(s);
+
+	return n > 4 && strcmp(s + n - 2, "At") == 0 && !(n == 6 && s[0] == '\'' && s[1] == 'a');
+}
+
+/* 'akbar, 'ashadd, 'aHmar: not 'awwal */
+static int
+is_elative(const char *s)
+{
+	size_t		n = strlen(s);
+
+	return n == 6 && s[0] == '\'' && s[1] == 'a' &&
+		((s[4] == 'a' && s[2] != s[3] && !phon_is_vowel(s[3])) || (s[3] == 'a' && s[4] == s[5]));
 }
 
 static void
@@ -214,7 +230,7 @@ adjective(const char *sounds, const char *root, unsigned how)
 
 #define ADJECTIVE (NOM_TANWIN | NOM_DUAL | NOM_SOUND_MASCULINE | NOM_SOUND_FEMININE | NOM_FEMININE)
 
-static void
+static uint32_t
 participle(const char *sounds, const char *root)
 {
 	int			is_new = lemma_find(sounds) < 0;
@@ -222,6 +238,7 @@ participle(const char *sounds, const char *root)
 
 	adjective(sounds, root, ADJECTIVE);
 	lex.lemmas[lemma_find(sounds)].derived = derived;
+	return (uint32_t) lemma_find(sounds);
 }
 
 /* the value of key in "key=value;key=value", or NULL; a key without a value gives "" */
@@ -284,6 +301,46 @@ item(char **list, const char *separators)
 	return s;
 }
 
+/* Verbs and what is derived from them; a lemma may be of several verbs. */
+typedef struct Kin
+{
+	uint32_t	lemma,
+				verb;
+} Kin;
+
+static Kin *kin;
+static size_t nkin,
+			kin_cap;
+
+static void
+add_kin(uint32_t lemma, uint32_t verb)
+{
+	if (nkin == kin_cap)
+	{
+		kin_cap = kin_cap ? kin_cap * 2 : 1 << 14;
+		kin = realloc(kin, kin_cap * sizeof(Kin));
+		if (kin == NULL)
+			exit(1);
+	}
+	kin[nkin].lemma = lemma;
+	kin[nkin++].verb = verb;
+}
+
+/* of several verbs, the most frequent */
+static void
+choose_families(void)
+{
+	size_t		i;
+
+	for (i = 0; i < nkin; i++)
+	{
+		Lemma	   *l = &lex.lemmas[kin[i].lemma];
+
+		if (l->family < 0 || lex.lemmas[l->family].count < lex.lemmas[kin[i].verb].count)
+			l->family = (long) kin[i].verb;
+	}
+}
+
 static void
 verb_row(const Tsv *t)
 {
@@ -298,8 +355,11 @@ verb_row(const Tsv *t)
 	const char *use = t->fields[4];
 	char	   *m;
 	int			n = 0;
+	int			nth = 0;
+	int			is_new;
 	int			i;
-	uint32_t	id;
+	uint32_t	id,
+				m_id;
 
 	if (!word(t, t->fields[0], lemma) || !word(t, t->fields[1], root))
 		return;
@@ -337,14 +397,16 @@ verb_row(const Tsv *t)
 	}
 	id = lemma_get(lemma, t->fields[1], ARA_VERB);
 	for (i = 0; i < n; i++)
-		verb_forms(&stems[i], 1, collector(&c, id, 0, 0));
+		verb_forms(&stems[i], strcmp(use, "t") == 0 ? PASSIVE_PERSONAL : strcmp(use, "i") == 0 ? PASSIVE_NONE :
+				   PASSIVE_IMPERSONAL, collector(&c, id, 0, 0));
 	if (*stems[0].active_participle)
-		participle(stems[0].active_participle, t->fields[1]);
+		add_kin(participle(stems[0].active_participle, t->fields[1]), id);
 	if (*stems[0].passive_participle && strcmp(use, "i") != 0)
-		participle(stems[0].passive_participle, t->fields[1]);
+		add_kin(participle(stems[0].passive_participle, t->fields[1]), id);
+	add_kin(id, id);
 	while ((m = item(&list, ",")) != NULL)
 	{
-		unsigned	how = NOM_TANWIN | NOM_DUAL;
+		unsigned	how = NOM_TANWIN;
 
 		if (strcmp(m, "-") == 0)
 			continue;
@@ -360,8 +422,14 @@ verb_row(const Tsv *t)
 		else if (!word(t, m, masdar))
 			continue;
 		if (strchr("23456789q", form[0]) || strcmp(form, "10") == 0)
-			how |= NOM_SOUND_FEMININE;
-		noun_forms(masdar, how, collector(&c, lemma_get(masdar, t->fields[1], ARA_NOUN), 0, 0));
+			how |= NOM_DUAL | NOM_SOUND_FEMININE;
+		/* the masdars after the first are the less usual ones */
+		is_new = lemma_find(masdar) < 0;
+		m_id = lemma_get(masdar, t->fields[1], ARA_NOUN);
+		if (nth++ > 0 && is_new)
+			lex.lemmas[m_id].derived = 1;
+		add_kin(m_id, id);
+		noun_forms(masdar, how, collector(&c, m_id, 0, 0));
 	}
 }
 
@@ -397,10 +465,15 @@ noun_row(const Tsv *t)
 	id = lemma_get(lemma, root, adj ? ARA_ADJECTIVE : num ? ARA_NUMERAL : ARA_NOUN);
 	if (adj)
 		how = ADJECTIVE;
-	if (value(more, "nodual", v, sizeof(v)))
+	/* what has no plural is an abstract or a mass; of a person with a feminine the feminine has one */
+	if (value(more, "nodual", v, sizeof(v)) ||
+		(!adj && !num && (plural == NULL || strcmp(plural, "-") == 0) && !value(more, "f", v, sizeof(v))))
 		how &= ~(unsigned) NOM_DUAL;
-	if (value(more, "notanwin", v, sizeof(v)) || is_diptote(lemma))
+	if (value(more, "notanwin", v, sizeof(v)) || is_diptote(lemma, 0) || (adj && is_elative(lemma)) ||
+		(t->fields[3][0] == 'f' && is_sound_feminine(lemma)))
 		how &= ~(unsigned) NOM_TANWIN;
+	if (!*root && !adj)
+		how |= NOM_LOAN;
 	if (value(more, "five", v, sizeof(v)))
 		how |= NOM_FIVE;
 	if (value(more, "f", v, sizeof(v)))
@@ -418,7 +491,7 @@ noun_row(const Tsv *t)
 		plurals = list;
 		while ((f = item(&plurals, ",/")) != NULL)
 			if (word(t, f, s))
-				noun_forms(s, NOM_PLURAL | NOM_TANWIN, collector(&c, id, 0, 0));
+				noun_forms(s, NOM_PLURAL, collector(&c, id, 0, 0));
 	}
 	while ((p = item(&plural, ",")) != NULL)
 	{
@@ -431,14 +504,16 @@ noun_row(const Tsv *t)
 			if (adj)
 				how &= ~(unsigned) NOM_SOUND_MASCULINE;
 		}
+		else if (word(t, p, s) && is_sound_feminine(s))
+			noun_forms(s, NOM_PLURAL, collector(&c, id, ARA_SOUND_FEMININE, 0));
 		else if (word(t, p, s))
-			noun_forms(s, NOM_PLURAL | (is_diptote(s) ? 0 : NOM_TANWIN), collector(&c, id, 0, 0));
+			noun_forms(s, NOM_PLURAL | (is_diptote(s, 1) ? 0 : NOM_TANWIN), collector(&c, id, 0, 0));
 	}
 	noun_forms(lemma, how, collector(&c, id, 0, 0));
 	if (col)
 	{
 		snprintf(s, sizeof(s), "%.*sp", PHON_MAX - 2, lemma);
-		noun_forms(s, NOM_DUAL | NOM_SOUND_FEMININE, collector(&c, id, ARA_UNIT, 0));
+		noun_forms(s, NOM_DUAL | NOM_SOUND_FEMININE, collector(&c, id, 0, 0));
 	}
 	if (value(more, "alt", v, sizeof(v)))
 		for (list = v; (p = item(&list, ",")) != NULL;)
@@ -447,7 +522,7 @@ noun_row(const Tsv *t)
 	if (value(more, "forms", v, sizeof(v)))
 		for (list = v; (p = item(&list, ",")) != NULL;)
 			if (word(t, p, s))
-				noun_forms(s, 0, collector(&c, id, ARA_OTHER_FORM, 0));
+				noun_forms(s, 0, collector(&c, id, num ? ARA_SINGULAR : ARA_OTHER_FORM, 0));
 	if (value(more, "nisba", v, sizeof(v)))
 		for (list = v; (p = item(&list, ",")) != NULL;)
 			if (word(t, p, s))
@@ -462,9 +537,16 @@ noun_row(const Tsv *t)
 				noun_forms(s, NOM_DUAL | NOM_SOUND_FEMININE, collector(&c, lemma_get(s, root, ARA_NOUN), 0, 0));
 }
 
-/* one spelling of a name; with the article if it is written so */
+/* whether a name is written with the article, which is then no part of the lemma */
+static int
+has_article(const char *sounds)
+{
+	return strncmp(sounds, "{l", 2) == 0 && !strchr("iau", sounds[2]) && strlen(sounds) > 4;
+}
+
+/* one spelling of a name; with the article if it is written so, and not taken as a whole */
 static void
-name_forms(const Tsv *t, const char *field, uint32_t id, unsigned how)
+name_forms(const Tsv *t, const char *field, uint32_t id, unsigned how, int whole)
 {
 	char		s[PHON_MAX];
 	char		written[PHON_MAX * 8];
@@ -474,7 +556,13 @@ name_forms(const Tsv *t, const char *field, uint32_t id, unsigned how)
 
 	if (!word(t, field, s))
 		return;
-	if (strncmp(s, "{l", 2) == 0 && !strchr("iau", s[2]) && strlen(s) > 4)
+	if (whole)
+	{
+		/* as written: a doubled lam is two letters here */
+		collect(collector(&c, id, 0, 0), field, ARA_SINGULAR, around);
+		return;
+	}
+	if (has_article(s))
 	{
 		stem += 2;
 		around |= ARA_TAKES_ARTICLE | ARA_NEEDS_ARTICLE;
@@ -489,6 +577,32 @@ name_forms(const Tsv *t, const char *field, uint32_t id, unsigned how)
 	}
 }
 
+/* the relative adjective of a name, in all its spellings, and the plural that names the people */
+static void
+nisba_forms(const Tsv *t, char *list, const char *more)
+{
+	char		s[PHON_MAX],
+				people[512];
+	Collector	c;
+	int			first = 1;
+	char	   *p;
+
+	while ((p = item(&list, ",")) != NULL)
+	{
+		if (!word(t, p, s))
+			continue;
+		if (first)
+			collector(&c, lemma_get(s, "", ARA_ADJECTIVE), 0, 0);
+		first = 0;
+		noun_forms(s, ADJECTIVE, &c.sink);
+	}
+	if (first || !value(more, "people", people, sizeof(people)))
+		return;
+	for (list = people; (p = item(&list, ",")) != NULL;)
+		if (word(t, p, s))
+			noun_forms(s, NOM_PLURAL, &c.sink);
+}
+
 static void
 name_row(const Tsv *t)
 {
@@ -501,6 +615,7 @@ name_row(const Tsv *t)
 	unsigned	how = 0;
 	uint32_t	id;
 	const char *stem = s;
+	int			whole;
 	char	   *list,
 			   *p;
 
@@ -512,34 +627,21 @@ name_row(const Tsv *t)
 	}
 	if (!word(t, t->fields[0], s))
 		return;
-	check_keys(t, more, " nisba  people  alt ");
-	if (strncmp(s, "{l", 2) == 0 && !strchr("iau", s[2]) && strlen(s) > 4)
+	check_keys(t, more, " nisba  people  alt  whole ");
+	whole = value(more, "whole", v, sizeof(v)) != NULL;
+	if (has_article(s) && !whole)
 		stem += 2;
-	if (strcmp(t->fields[1], "given") == 0 || strcmp(t->fields[1], "family") == 0 ||
-		strcmp(t->fields[1], "month") == 0)
+	/* nobody writes muHammad's alef on a name that is no man's first; women's names and sulaymaan, 'aHmad have none */
+	if (strcmp(t->fields[1], "given") == 0 && strcmp(t->fields[2], "m") == 0 && !is_elative(s) &&
+		(strlen(s) < 3 || strcmp(s + strlen(s) - 2, "An") != 0))
 		how = NOM_TANWIN;
 	id = lemma_get(stem, "", ARA_NAME);
-	name_forms(t, t->fields[0], id, how);
+	name_forms(t, t->fields[0], id, how, whole);
 	if (value(more, "alt", v, sizeof(v)))
 		for (list = v; (p = item(&list, ",")) != NULL;)
-			name_forms(t, p, id, how);
+			name_forms(t, p, id, how, whole);
 	if (value(more, "nisba", v, sizeof(v)))
-		for (list = v; (p = item(&list, ",")) != NULL;)
-			if (word(t, p, s))
-			{
-				char		people[512];
-				char	   *plural,
-						   *q;
-				Collector	c;
-
-				adjective(s, "", ADJECTIVE);
-				if (!value(more, "people", people, sizeof(people)))
-					continue;
-				id = lemma_get(s, "", ARA_ADJECTIVE);
-				for (plural = people; (q = item(&plural, ",")) != NULL;)
-					if (word(t, q, s))
-						noun_forms(s, NOM_PLURAL, collector(&c, id, 0, 0));
-			}
+		nisba_forms(t, v, more);
 }
 
 /* Function words: their forms are listed; what may follow or go before is in the row. */
@@ -642,6 +744,31 @@ read_file(const char *dir, const char *name, int min, int max, void (*row) (cons
 	free(seen);
 }
 
+/*
+ * A noun that is spelled and voiced as the feminine of an adjective is most
+ * often just that.
+ */
+static void
+mark_feminines(void)
+{
+	size_t		i;
+
+	for (i = 0; i < lex.nlemmas; i++)
+	{
+		char		s[PHON_MAX];
+		size_t		n = strlen(lex.lemmas[i].sounds);
+		long		adj;
+
+		if (lex.lemmas[i].pos != ARA_NOUN || lex.lemmas[i].sounds[n - 1] != 'p')
+			continue;
+		memcpy(s, lex.lemmas[i].sounds, n);
+		s[n - 1] = 0;
+		adj = lemma_find(s);
+		if (adj >= 0 && lex.lemmas[adj].pos == ARA_ADJECTIVE && !lex.lemmas[adj].derived)
+			lex.lemmas[i].derived = 1;
+	}
+}
+
 const Lexicon *
 lexicon_read(const char *dir)
 {
@@ -662,6 +789,8 @@ lexicon_read(const char *dir)
 	read_file(dir, "noun-num.tsv", 4, 6, noun_row, "02");
 	read_file(dir, "name-1.tsv", 2, 4, name_row, "01");
 	read_file(dir, "name-2.tsv", 2, 4, name_row, "01");
+	mark_feminines();
 	read_file(dir, "counts.tsv", 2, 2, count_row, "0");
+	choose_families();
 	return &lex;
 }

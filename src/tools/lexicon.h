@@ -18,7 +18,9 @@ typedef struct Lemma
 	char	   *root;			/* UTF-8; empty: none */
 	AraPos		pos;
 	int			stop;
-	int			derived;		/* a participle that only its verb gives, no entry of its own */
+	int			derived;		/* less likely than its count: a participle that only its verb gives, or a
+								 * noun that is also the feminine of an adjective */
+	long		family;			/* the verb that it is masdar or participle of, or that it is; -1: none */
 	double		count;			/* expected occurrences, from counts.tsv */
 } Lemma;
 

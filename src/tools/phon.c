@@ -116,7 +116,7 @@ phon_smooth(char *s)
 					d = s[i + 1],
 					e = d ? s[i + 2] : 0;
 
-		/* two hamzas at the start: 'a'mana, 'i'man */
+		/* two hamzas at the start: 'a'mana, 'i'maan */
 		if (c == '\'' && short_vowel(d) && e == '\'' && i == 0 && s[i + 3] && !phon_is_vowel(s[i + 3]))
 		{
 			if (d == 'a')
@@ -124,8 +124,9 @@ phon_smooth(char *s)
 				s[i + 1] = 'A';
 				memmove(s + i + 2, s + i + 3, strlen(s + i + 3) + 1);
 			}
-			else
-				s[i + 2] = d == 'i' ? 'y' : 'w';
+			else if (d == 'i')
+				s[i + 2] = 'y';
+			/* 'u'minu is both said and written with either: seat() */
 		}
 		/* hamza-vowel-hamza-long a: 'a'A to 'A is not regular and does not occur */
 		if (c == 'i' && d == 'w' && e && !phon_is_vowel(e) && e != 'w')
@@ -138,19 +139,30 @@ phon_smooth(char *s)
 	}
 }
 
-/* the seat of the hamza at s[i]; *eat is set when the long a after it goes into U+0622 */
+/* whether the letter before the vowel or the hamza at s[i] joins it in writing */
+static int
+joined(const char *s, size_t i)
+{
+	if (i > 0 && short_vowel(s[i - 1]))
+		i--;
+	return i > 0 && !strchr("Ad*rzw'{", s[i - 1]);
+}
+
+/*
+ * The seat of the hamza at s[i]; *eat is set when the long a after it goes
+ * into U+0622.  The vowel before and the vowel after it decide, i before u
+ * before a; variant 1 is what other schools and careless writers do.
+ */
 static unsigned
 seat(const char *s, size_t i, int variant, int *eat)
 {
-	size_t		j = i;
-	char		next,
-				prev,
+	const char *after = s + i + (s[i + 1] == '\'' ? 2 : 1);
+	const char	next = *after;
+	char		prev,
 				before;
+	int			dual;
 
 	*eat = 0;
-	if (s[j + 1] == '\'')
-		j++;
-	next = s[j + 1];
 	if (i == 0)
 	{
 		if (next == 'A')
@@ -162,33 +174,49 @@ seat(const char *s, size_t i, int variant, int *eat)
 	}
 	prev = s[i - 1];
 	before = i > 1 ? s[i - 2] : 0;
-	if (next == 'i')
+	dual = strcmp(after, "ayn") == 0 || strcmp(after, "ay") == 0;
+	/* 'uminu, 'u'minu */
+	if (i == 2 && prev == 'u' && before == '\'' && next && !phon_is_vowel(next))
+		return variant ? 0x624 : 0x648;
+	/* the alef of mi'atu spelled with one is silent */
+	if (next == 'i' || prev == 'i' || (prev == 'A' && before == 'i'))
 		return 0x626;
-	if (prev == 'i' || prev == 'y')
-		return next == 0 && prev == 'y' ? 0x621 : 0x626;
+	if (prev == 'y')
+	{
+		if (next == 0)
+			return 0x621;
+		/* a radical yeh: yay'asu; not hay'atu, shay'ayni */
+		if (next == 'a' && after[1] && after[1] != 't' && !dual && before != 'i')
+			return variant ? 0x626 : 0x623;
+		return 0x626;
+	}
 	if (next == 'u')
 	{
-		if (prev == 'w' || (prev == 'A' && variant))
-			return 0x621;
-		if (variant && prev == 'a')
-			return 0x623;		/* U+0642 U+0631 U+0623 U+0648 U+0627: qara'uu with the alef kept */
-		if (variant && s[j + 2] == 'w')
-			return 0x626;		/* mas'uul in Egyptian spelling */
-		return 0x624;
+		/* variants before a long u: qara'uu with the alef kept; mas'uul, ru'uus as Egypt spells them */
+		if (variant && after[1] == 'w')
+		{
+			if (prev == 'a' && (after[2] == 0 || after[2] == 'A' || after[2] == 'n'))
+				return 0x623;
+			return prev != 'A' && joined(s, i) ? 0x626 : 0x621;
+		}
+		return prev == 'w' ? 0x621 : 0x624;
 	}
 	if (prev == 'u')
 		return 0x624;
 	if (prev == 'w' && before != 0)
-		return 0x621;
-	if (next == 'A')
 	{
-		if (prev == 'A')
-			return 0x621;
-		*eat = 1;
-		return 0x622;
+		/* taw'am */
+		if (next == 'a' && after[1] && !dual && before != 'u' && !variant)
+			return 0x623;
+		return 0x621;
 	}
 	if (prev == 'A')
 		return 0x621;
+	if (next == 'A')
+	{
+		*eat = 1;
+		return 0x622;
+	}
 	if (next == 0 && prev != 'a')
 		return 0x621;
 	return 0x623;
@@ -223,6 +251,8 @@ write_word(const char *s, int variant, int vowels, char *out)
 	{
 		int			doubled = !phon_is_vowel(s[i]) && s[i] == s[i + 1];
 
+		if (s[i] == '.')
+			continue;
 		if (short_vowel(s[i]))
 		{
 			if (vowels)

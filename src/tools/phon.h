@@ -6,7 +6,8 @@
  *     others       { alef that carries a vowel only at the start (wasla), p ta marbuta
  *
  * A doubled letter is the letter twice.  Letters outside Arabic's own stay as
- * themselves (P G C V ... below).  Morphology works on sounds; phon_spell turns
+ * themselves (P G C V ...).  A dot keeps two equal letters from being one
+ * doubled: quw.wim.  Morphology works on sounds; phon_spell turns
  * them into letters and chooses the seat of each hamza.
  */
 #ifndef PHON_H

@@ -91,18 +91,24 @@ static void
 fill(const char *template, const char *root, char p, char v, const char *join, char *out)
 {
 	size_t		n = 0;
+	char		before = 0;
 
 	if (strcmp(template, "-") == 0)
 	{
 		*out = 0;
 		return;
 	}
-	for (; *template; template++)
+	for (; *template; before = *template++)
 	{
 		char		c = *template;
 
 		if (c >= '1' && c <= '4')
+		{
 			c = root[c - '1'];
+			/* a long u and the radical waw after it are no doubled waw: quuwim */
+			if (c == 'w' && before == 'w')
+				out[n++] = '.';
+		}
 		else if (c == 'P')
 			c = p;
 		else if (c == 'V')
@@ -126,32 +132,48 @@ radical(const char *root, char which)
 	return i < strlen(root) ? root[i] : 0;
 }
 
-/* cond: words such as r1=w, r2=wy (one of), r2=r3, V=ia */
+/* whether a list with commas holds the root */
 static int
-condition(const char *cond, const char *root, char v)
+listed(const char *list, size_t len, const char *root)
 {
-	const char *p = cond;
+	size_t		n = strlen(root);
+	size_t		i;
 
+	for (i = 0; i + n <= len; i++)
+		if (memcmp(list + i, root, n) == 0 && (i == 0 || list[i - 1] == ',') &&
+			(i + n == len || list[i + n] == ','))
+			return 1;
+	return 0;
+}
+
+/* cond: words such as r1=w, r2=wy (one of), r2=r3, V=ia, P=u, root='x*,'kl; all must hold */
+static int
+condition(const char *cond, const char *root, char p, char v)
+{
 	if (strcmp(cond, "-") == 0)
 		return 1;
-	while (*p)
+	while (*cond)
 	{
-		char		have = *p == 'V' ? v : radical(root, p[1]);
-		int			ok = 0;
+		const char *is = strchr(cond, '=') + 1;
+		size_t		len = strcspn(is, " ");
+		int			ok;
 
-		p = strchr(p, '=') + 1;
-		if (p[0] == 'r' && p[1] >= '1' && p[1] <= '4')
-		{
-			ok = have == radical(root, p[1]);
-			p += 2;
-		}
+		if (strncmp(cond, "root", 4) == 0)
+			ok = listed(is, len, root);
 		else
-			for (; *p && *p != ' '; p++)
-				ok |= *p == have;
-		if (!ok || !have)
+		{
+			char		have = *cond == 'V' ? v : *cond == 'P' ? p : radical(root, cond[1]);
+
+			if (is[0] == 'r' && is[1] >= '1' && is[1] <= '4')
+				ok = have == radical(root, is[1]);
+			else
+				ok = have != 0 && memchr(is, have, len) != NULL;
+		}
+		if (!ok)
 			return 0;
-		while (*p == ' ')
-			p++;
+		cond = is + len;
+		while (*cond == ' ')
+			cond++;
 	}
 	return 1;
 }
@@ -216,7 +238,7 @@ verb_stems(const char *lemma, const char *root, const char *form, char vowel, Ve
 		const char *const *join;
 		int			found = 0;
 
-		if (strcmp(rows[i][FORM], form) != 0 || !condition(rows[i][COND], root, vowel))
+		if (strcmp(rows[i][FORM], form) != 0)
 			continue;
 		for (join = form8(root[0]); **join && !found; join++)
 		{
@@ -228,6 +250,8 @@ verb_stems(const char *lemma, const char *root, const char *form, char vowel, Ve
 							got[PHON_MAX * 2];
 				VerbStems  *s = &stems[n];
 
+				if (!condition(rows[i][COND], root, vowels[k], vowel))
+					continue;
 				fill(rows[i][PERFECT_V], root, vowels[k], vowel, *join, stem);
 				lemma_of(stem, got);
 				if (!same_word(got, lemma))
@@ -245,12 +269,10 @@ verb_stems(const char *lemma, const char *root, const char *form, char vowel, Ve
 				FILL(MASDAR, masdar);
 				FILL(ACTIVE_PARTICIPLE, active_participle);
 				FILL(PASSIVE_PARTICIPLE, passive_participle);
-				if (strcmp(rows[i][IMPERATIVE], "=") == 0)
-					strcpy(s->imperative, "=");
-				else
-					FILL(IMPERATIVE, imperative);
+				FILL(IMPERATIVE, imperative);
 #undef FILL
 				s->prefix_vowel = rows[i][PREFIX][0];
+				s->causative = strcmp(form, "2") == 0 || strcmp(form, "4") == 0;
 				n++;
 				if (!strchr(rows[i][CLASS], '+'))
 					return n;
@@ -263,9 +285,14 @@ verb_stems(const char *lemma, const char *root, const char *form, char vowel, Ve
 #define FINITE (ARA_ALONE | ARA_TAKES_OBJECT)
 #define OF_IMPERFECT (ARA_TAKES_LI | ARA_TAKES_SA)
 
-/* sends prefix + stem + ending in both spellings; a final short vowel is heard only before a pronoun */
+/*
+ * Sends prefix + stem + ending in both spellings; a final short vowel is heard
+ * only before a pronoun, if there is no dot behind it.  What is left of one
+ * letter (qi, of waqaa) is no word alone.
+ */
 static void
-send(FormSink *sink, const char *prefix, const char *stem, size_t len, const char *ending, int slot, unsigned around)
+send(FormSink *sink, const char *prefix, const char *stem, size_t len, const char *ending, int slot,
+	 unsigned around)
 {
 	char		s[PHON_MAX * 3];
 	char		written[PHON_MAX * 6];
@@ -275,6 +302,8 @@ send(FormSink *sink, const char *prefix, const char *stem, size_t len, const cha
 
 	snprintf(s, sizeof(s), "%s%.*s%s", prefix, (int) len, stem, ending);
 	phon_smooth(s);
+	if (s[0] && (!s[1] || (strchr("aiu", s[1]) && (!s[2] || s[2] == '.'))))
+		around &= ~(unsigned) ARA_ALONE;
 	for (pass = 0; pass < 2; pass++)
 	{
 		unsigned	what = around;
@@ -299,64 +328,85 @@ send(FormSink *sink, const char *prefix, const char *stem, size_t len, const cha
 	}
 }
 
+/* Which of its persons and objects a verb has. */
+typedef struct Voice
+{
+	int			passive;
+	int			impersonal;		/* "it was ...-ed" alone, as verbs without an object have it */
+	unsigned	finite;			/* what may stand around: a passive's object is its subject, but what makes
+								 * somebody do a thing keeps a second one (yu3Taahu) */
+}			Voice;
+
 static void
-perfect(const char *v, const char *c, int passive, FormSink *sink)
+perfect(const char *v, const char *c, const Voice *voice, FormSink *sink)
 {
 	size_t		n = strlen(v);
 	size_t		m;
 	char		last;
 	const char *before_c;
 	char		weak[PHON_MAX * 2];
-#define SLOT(person) ARA_VERB_SLOT(ARA_PERFECT, person, passive)
+	const unsigned any = voice->finite;
+	const unsigned bound = any & ARA_TAKES_OBJECT;
+#define SLOT(person) ARA_VERB_SLOT(ARA_PERFECT, person, voice->passive)
 
 	if (n == 0)
 		return;
 	last = v[n - 1];
+	if (voice->impersonal)
+	{
+		if (last == 'I')
+			send(sink, "", v, n - 1, "iy", SLOT(ARA_3MS), ARA_ALONE);
+		else
+			send(sink, "", v, n, "", SLOT(ARA_3MS), ARA_ALONE);
+		return;
+	}
 	if (strchr("WYI", last))
 	{
 		size_t		b = n - 1;
 
 		if (last == 'I')
 		{
-			send(sink, "", v, b, "iya", SLOT(ARA_3MS), FINITE);
-			send(sink, "", v, b, "iyat", SLOT(ARA_3FS), FINITE);
-			send(sink, "", v, b, "iyA", SLOT(ARA_3MD), FINITE);
-			send(sink, "", v, b, "iyatA", SLOT(ARA_3FD), FINITE);
+			send(sink, "", v, b, "iya", SLOT(ARA_3MS), any);
+			send(sink, "", v, b, "iyat", SLOT(ARA_3FS), any);
+			send(sink, "", v, b, "iyA", SLOT(ARA_3MD), any);
+			send(sink, "", v, b, "iyatA", SLOT(ARA_3FD), any);
 			send(sink, "", v, b, "uwA", SLOT(ARA_3MP), ARA_ALONE);
-			send(sink, "", v, b, "uw", SLOT(ARA_3MP), ARA_TAKES_OBJECT);
+			send(sink, "", v, b, "uw", SLOT(ARA_3MP), bound);
 			snprintf(weak, sizeof(weak), "%.*siy", (int) b, v);
 		}
 		else
 		{
 			send(sink, "", v, b, last == 'W' ? "A" : "Y", SLOT(ARA_3MS), ARA_ALONE);
-			send(sink, "", v, b, "A", SLOT(ARA_3MS), ARA_TAKES_OBJECT);
-			send(sink, "", v, b, "at", SLOT(ARA_3FS), FINITE);
-			send(sink, "", v, b, last == 'W' ? "awA" : "ayA", SLOT(ARA_3MD), FINITE);
-			send(sink, "", v, b, "atA", SLOT(ARA_3FD), FINITE);
+			send(sink, "", v, b, "A", SLOT(ARA_3MS), bound);
+			send(sink, "", v, b, "at", SLOT(ARA_3FS), any);
+			send(sink, "", v, b, last == 'W' ? "awA" : "ayA", SLOT(ARA_3MD), any);
+			send(sink, "", v, b, "atA", SLOT(ARA_3FD), any);
 			send(sink, "", v, b, "awA", SLOT(ARA_3MP), ARA_ALONE);
-			send(sink, "", v, b, "aw", SLOT(ARA_3MP), ARA_TAKES_OBJECT);
+			send(sink, "", v, b, "aw", SLOT(ARA_3MP), bound);
 			snprintf(weak, sizeof(weak), "%.*s%s", (int) b, v, last == 'W' ? "aw" : "ay");
 		}
 		before_c = weak;
 	}
 	else
 	{
-		send(sink, "", v, n, "a", SLOT(ARA_3MS), FINITE);
-		send(sink, "", v, n, "at", SLOT(ARA_3FS), FINITE);
-		send(sink, "", v, n, "A", SLOT(ARA_3MD), FINITE);
-		send(sink, "", v, n, "atA", SLOT(ARA_3FD), FINITE);
-		send(sink, "", v, n, "uwA", SLOT(ARA_3MP), ARA_ALONE);
-		send(sink, "", v, n, "uw", SLOT(ARA_3MP), ARA_TAKES_OBJECT);
+		send(sink, "", v, n, "a", SLOT(ARA_3MS), any);
+		send(sink, "", v, n, "at", SLOT(ARA_3FS), any);
+		send(sink, "", v, n, "A", SLOT(ARA_3MD), any);
+		send(sink, "", v, n, "atA", SLOT(ARA_3FD), any);
+		/* saruwa: saruwaa, not saruwuwaa */
+		m = n > 2 && last == 'w' && v[n - 2] == 'u' ? n - 2 : n;
+		send(sink, "", v, m, "uwA", SLOT(ARA_3MP), ARA_ALONE);
+		send(sink, "", v, m, "uw", SLOT(ARA_3MP), bound);
 		before_c = c;
 	}
 	m = strlen(before_c);
-	send(sink, "", before_c, m, "na", SLOT(ARA_3FP), FINITE);
-	send(sink, "", before_c, m, "tu", SLOT(ARA_1S), FINITE);
-	send(sink, "", before_c, m, "tumA", SLOT(ARA_2D), FINITE);
+	send(sink, "", before_c, m, "na", SLOT(ARA_3FP), any);
+	send(sink, "", before_c, m, "tu", SLOT(ARA_1S), any);
+	send(sink, "", before_c, m, "tumA", SLOT(ARA_2D), any);
 	send(sink, "", before_c, m, "tum", SLOT(ARA_2MP), ARA_ALONE);
-	send(sink, "", before_c, m, "tumuw", SLOT(ARA_2MP), ARA_TAKES_OBJECT);
-	send(sink, "", before_c, m, "tunna", SLOT(ARA_2FP), FINITE);
-	send(sink, "", before_c, m, "nA", SLOT(ARA_1P), FINITE);
+	send(sink, "", before_c, m, "tumuw", SLOT(ARA_2MP), bound);
+	send(sink, "", before_c, m, "tunna", SLOT(ARA_2FP), any);
+	send(sink, "", before_c, m, "nA", SLOT(ARA_1P), any);
 #undef SLOT
 }
 
@@ -381,9 +431,16 @@ weak_endings(char last)
 	return last == 'U' ? &u : last == 'I' ? &i : last == 'Y' ? &y : &none;
 }
 
+/* what the apocopate keeps of a weak letter: yan'a, not yan' */
+static const char *
+apocope(char last)
+{
+	return last == 'U' ? "u." : last == 'I' ? "i." : last == 'Y' ? "a." : "";
+}
+
 static void
-send_ending(FormSink *sink, const char *prefix, const char *stem, size_t len, const char *a, const char *b,
-			int slot, unsigned around)
+send_ending(FormSink *sink, const char *prefix, const char *stem, size_t len, const char *a,
+			const char *b, int slot, unsigned around)
 {
 	char		ending[16];
 
@@ -391,8 +448,17 @@ send_ending(FormSink *sink, const char *prefix, const char *stem, size_t len, co
 	send(sink, prefix, stem, len, ending, slot, around);
 }
 
+/* a stem that ends in a doubled letter is also the apocopated one */
+static int
+doubled(const char *stem)
+{
+	size_t		n = strlen(stem);
+
+	return n > 1 && stem[n - 1] == stem[n - 2];
+}
+
 static void
-imperfect(const char *v, const char *c, char prefix_vowel, int passive, FormSink *sink)
+imperfect(const char *v, const char *c, char prefix_vowel, const Voice *voice, FormSink *sink)
 {
 	static const struct
 	{
@@ -414,8 +480,10 @@ imperfect(const char *v, const char *c, char prefix_vowel, int passive, FormSink
 	const Endings *e;
 	int			weak;
 	size_t		i;
-#define SLOT(person) ARA_VERB_SLOT(ARA_IMPERFECT, person, passive)
-#define JUSSIVE(person) ARA_VERB_SLOT(ARA_JUSSIVE, person, passive)
+	const unsigned any = voice->finite;
+	const unsigned bound = any & ARA_TAKES_OBJECT;
+#define SLOT(person) ARA_VERB_SLOT(ARA_IMPERFECT, person, voice->passive)
+#define JUSSIVE(person) ARA_VERB_SLOT(ARA_JUSSIVE, person, voice->passive)
 
 	if (n == 0)
 		return;
@@ -433,95 +501,110 @@ imperfect(const char *v, const char *c, char prefix_vowel, int passive, FormSink
 		char		prefix[3];
 
 		prefix[0] = persons[i].letter;
-		prefix[1] = passive ? 'u' : prefix_vowel;
+		prefix[1] = prefix_vowel;
 		prefix[2] = 0;
 		if (last == 'Y')
 		{
 			send(sink, prefix, v, n, "Y", SLOT(persons[i].singular), ARA_ALONE | OF_IMPERFECT);
-			send(sink, prefix, v, n, "A", SLOT(persons[i].singular), ARA_TAKES_OBJECT | OF_IMPERFECT);
+			send(sink, prefix, v, n, "A", SLOT(persons[i].singular), bound | OF_IMPERFECT);
 		}
 		else if (weak)
-			send(sink, prefix, v, n, last == 'U' ? "uw" : "iy", SLOT(persons[i].singular), FINITE | OF_IMPERFECT);
+			send(sink, prefix, v, n, last == 'U' ? "uw" : "iy", SLOT(persons[i].singular), any | OF_IMPERFECT);
 		else
 		{
-			send(sink, prefix, v, n, "u", SLOT(persons[i].singular), FINITE | OF_IMPERFECT);
-			send(sink, prefix, v, n, "a", SLOT(persons[i].singular), ARA_TAKES_OBJECT | OF_IMPERFECT);
+			send(sink, prefix, v, n, "u", SLOT(persons[i].singular), any | OF_IMPERFECT);
+			send(sink, prefix, v, n, "a", SLOT(persons[i].singular), bound | OF_IMPERFECT);
 		}
-		/* apocopated: without the weak letter, or the short stem */
-		send(sink, prefix, c, m, "", JUSSIVE(persons[i].singular), FINITE | ARA_TAKES_LI);
+		send(sink, prefix, c, m, apocope(last), JUSSIVE(persons[i].singular), any | ARA_TAKES_LI);
+		if (doubled(v))
+			send(sink, prefix, v, n, "", JUSSIVE(persons[i].singular), any | ARA_TAKES_LI);
+		if (voice->impersonal)
+			return;
 		if (!persons[i].has_plural)
 			continue;
-		send_ending(sink, prefix, v, n, e->dual, "ni", SLOT(persons[i].dual), FINITE | OF_IMPERFECT);
-		send(sink, prefix, v, n, e->dual, JUSSIVE(persons[i].dual), FINITE | OF_IMPERFECT);
-		send_ending(sink, prefix, v, n, e->plural, "na", SLOT(persons[i].plural), FINITE | OF_IMPERFECT);
-		send_ending(sink, prefix, v, n, e->plural_open, "A", JUSSIVE(persons[i].plural), ARA_ALONE | OF_IMPERFECT);
-		send(sink, prefix, v, n, e->plural_open, JUSSIVE(persons[i].plural), ARA_TAKES_OBJECT | OF_IMPERFECT);
-		send_ending(sink, prefix, c, m, e->women, "na", SLOT(persons[i].women), FINITE | OF_IMPERFECT);
+		send_ending(sink, prefix, v, n, e->dual, "ni", SLOT(persons[i].dual), any | OF_IMPERFECT);
+		send(sink, prefix, v, n, e->dual, JUSSIVE(persons[i].dual), any | OF_IMPERFECT);
+		send_ending(sink, prefix, v, n, e->plural, "na",
+					SLOT(persons[i].plural), any | OF_IMPERFECT);
+		send_ending(sink, prefix, v, n, e->plural_open, "A",
+					JUSSIVE(persons[i].plural), ARA_ALONE | OF_IMPERFECT);
+		send(sink, prefix, v, n, e->plural_open, JUSSIVE(persons[i].plural), bound | OF_IMPERFECT);
+		send_ending(sink, prefix, c, m, e->women, "na",
+					SLOT(persons[i].women), any | OF_IMPERFECT);
 		if (persons[i].letter == 't')
 		{
-			send_ending(sink, prefix, v, n, e->feminine, "na", SLOT(ARA_2FS), FINITE | OF_IMPERFECT);
-			send(sink, prefix, v, n, e->feminine, JUSSIVE(ARA_2FS), FINITE | OF_IMPERFECT);
+			send_ending(sink, prefix, v, n, e->feminine, "na", SLOT(ARA_2FS), any | OF_IMPERFECT);
+			send(sink, prefix, v, n, e->feminine, JUSSIVE(ARA_2FS), any | OF_IMPERFECT);
 		}
 	}
 #undef SLOT
 #undef JUSSIVE
 }
 
+/* No word begins with two consonants: an alef with the vowel of the stem, u or i, comes before them. */
+static const char *
+connecting(const char *stem)
+{
+	if (!stem[0] || !stem[1] || phon_is_vowel(stem[1]) || strchr("UI", stem[1]))
+		return "";
+	return stem[2] == 'u' || stem[2] == 'U' ? "{u" : "{i";
+}
+
 static void
 imperative(const VerbStems *s, FormSink *sink)
 {
-	char		v[PHON_MAX],
-				c[PHON_MAX];
-	const char *prefix = "";
+	const char *v = s->imperative;
+	const char *c = s->imperative;
+	const char *prefix = NULL;
 	size_t		n,
 				m;
-	char		last;
 	const Endings *e;
 #define SLOT(person) ARA_VERB_SLOT(ARA_IMPERATIVE, person, 0)
 
-	if (strcmp(s->imperative, "=") == 0)
+	if (strcmp(s->imperative, "=") == 0 || strcmp(s->imperative, "'a=") == 0)
 	{
-		strcpy(v, s->imperfect_v);
-		strcpy(c, *s->imperfect_c ? s->imperfect_c : s->imperfect_v);
+		v = s->imperfect_v;
+		c = *s->imperfect_c ? s->imperfect_c : v;
+		if (s->imperative[0] == '\'')
+			prefix = "'a";
 	}
-	else
-	{
-		strcpy(v, s->imperative);
-		strcpy(c, s->imperative);
-	}
-	n = strlen(v);
+	n = m = strlen(v);
 	if (n == 0)
 		return;
-	last = v[n - 1];
-	e = weak_endings(last);
-	if (strchr("UIY", last))
+	e = weak_endings(v[n - 1]);
+	if (strchr("UIY", v[n - 1]))
 	{
-		n--;
-		strcpy(c, v);
-		c[n] = 0;
+		c = v;
+		m = --n;
 	}
-	m = strlen(c);
-	/* a word does not begin with two consonants */
-	if (c[0] != '\'' && c[1] && !phon_is_vowel(c[0]) && !phon_is_vowel(c[1]))
-		prefix = "{i";
-	send(sink, prefix, c, m, "", SLOT(ARA_2MS), FINITE);
-	prefix = v[1] && v[0] != '\'' && !phon_is_vowel(v[1]) ? "{i" : "";
-	send(sink, prefix, v, n, e->feminine, SLOT(ARA_2FS), FINITE);
-	send_ending(sink, prefix, v, n, e->plural_open, "A", SLOT(ARA_2MP), ARA_ALONE);
-	send(sink, prefix, v, n, e->plural_open, SLOT(ARA_2MP), ARA_TAKES_OBJECT);
-	send(sink, prefix, v, n, e->dual, SLOT(ARA_2D), FINITE);
+	else
+		m = strlen(c);
+#define BEFORE(stem) (prefix ? prefix : connecting(stem))
+	send(sink, BEFORE(c), c, m, apocope(v[strlen(v) - 1]), SLOT(ARA_2MS), FINITE);
+	if (doubled(v))
+		send(sink, BEFORE(v), v, n, "", SLOT(ARA_2MS), FINITE);
+	send(sink, BEFORE(v), v, n, e->feminine, SLOT(ARA_2FS), FINITE);
+	send_ending(sink, BEFORE(v), v, n, e->plural_open, "A", SLOT(ARA_2MP), ARA_ALONE);
+	send(sink, BEFORE(v), v, n, e->plural_open, SLOT(ARA_2MP), ARA_TAKES_OBJECT);
+	send(sink, BEFORE(v), v, n, e->dual, SLOT(ARA_2D), FINITE);
+	send_ending(sink, BEFORE(c), c, m, e->women, "na", SLOT(ARA_2FP), FINITE);
+#undef BEFORE
 #undef SLOT
 }
 
 void
-verb_forms(const VerbStems *s, int transitive, FormSink *sink)
+verb_forms(const VerbStems *s, VerbPassive passive, FormSink *sink)
 {
-	perfect(s->perfect_v, s->perfect_c, 0, sink);
-	imperfect(s->imperfect_v, s->imperfect_c, s->prefix_vowel, 0, sink);
+	Voice		voice = {0, 0, FINITE};
+
+	perfect(s->perfect_v, s->perfect_c, &voice, sink);
+	imperfect(s->imperfect_v, s->imperfect_c, s->prefix_vowel, &voice, sink);
 	imperative(s, sink);
-	if (transitive)
-	{
-		perfect(s->passive_perfect_v, s->passive_perfect_c, 1, sink);
-		imperfect(s->passive_imperfect_v, s->passive_imperfect_c, 'u', 1, sink);
-	}
+	if (passive == PASSIVE_NONE)
+		return;
+	voice.passive = 1;
+	voice.impersonal = passive == PASSIVE_IMPERSONAL;
+	voice.finite = s->causative ? FINITE : ARA_ALONE;
+	perfect(s->passive_perfect_v, s->passive_perfect_c, &voice, sink);
+	imperfect(s->passive_imperfect_v, s->passive_imperfect_c, 'u', &voice, sink);
 }
