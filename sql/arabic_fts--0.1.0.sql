@@ -213,12 +213,16 @@ CREATE TYPE arabic_bm25_stats;
 
 CREATE FUNCTION arabic_bm25_stats_in(cstring) RETURNS arabic_bm25_stats
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_in(cstring) IS 'I/O';
 CREATE FUNCTION arabic_bm25_stats_out(arabic_bm25_stats) RETURNS cstring
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_out(arabic_bm25_stats) IS 'I/O';
 CREATE FUNCTION arabic_bm25_stats_recv(internal) RETURNS arabic_bm25_stats
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_recv(internal) IS 'I/O';
 CREATE FUNCTION arabic_bm25_stats_send(arabic_bm25_stats) RETURNS bytea
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_send(arabic_bm25_stats) IS 'I/O';
 
 -- not compressed, so that binding a query reads a few parts of a long value instead of all of it
 CREATE TYPE arabic_bm25_stats (
@@ -236,12 +240,16 @@ CREATE TYPE arabic_bm25_query;
 
 CREATE FUNCTION arabic_bm25_query_in(cstring) RETURNS arabic_bm25_query
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_query_in(cstring) IS 'I/O';
 CREATE FUNCTION arabic_bm25_query_out(arabic_bm25_query) RETURNS cstring
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_query_out(arabic_bm25_query) IS 'I/O';
 CREATE FUNCTION arabic_bm25_query_recv(internal) RETURNS arabic_bm25_query
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_query_recv(internal) IS 'I/O';
 CREATE FUNCTION arabic_bm25_query_send(arabic_bm25_query) RETURNS bytea
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_query_send(arabic_bm25_query) IS 'I/O';
 
 CREATE TYPE arabic_bm25_query (
 	INPUT = arabic_bm25_query_in,
@@ -256,16 +264,22 @@ COMMENT ON TYPE arabic_bm25_query IS
 
 CREATE FUNCTION arabic_bm25_stats_transition(internal, tsvector) RETURNS internal
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_transition(internal, tsvector) IS 'aggregate transition function';
 CREATE FUNCTION arabic_bm25_stats_merge_transition(internal, arabic_bm25_stats) RETURNS internal
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_merge_transition(internal, arabic_bm25_stats) IS 'aggregate merge transition function';
 CREATE FUNCTION arabic_bm25_stats_combine(internal, internal) RETURNS internal
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_combine(internal, internal) IS 'aggregate combine function';
 CREATE FUNCTION arabic_bm25_stats_serialize(internal) RETURNS bytea
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_serialize(internal) IS 'aggregate serial function';
 CREATE FUNCTION arabic_bm25_stats_deserialize(bytea, internal) RETURNS internal
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_deserialize(bytea, internal) IS 'aggregate deserial function';
 CREATE FUNCTION arabic_bm25_stats_final(internal) RETURNS arabic_bm25_stats
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_final(internal) IS 'aggregate final function';
 
 CREATE AGGREGATE arabic_bm25_stats(tsvector) (
 	SFUNC = arabic_bm25_stats_transition,
@@ -346,6 +360,7 @@ COMMENT ON FUNCTION arabic_bm25_query(tsquery, arabic_bm25_stats) IS
 -- by calling it, the planner loads the library, which then offers it the ranked scan
 CREATE FUNCTION arabic_bm25_support(internal) RETURNS internal
 AS 'MODULE_PATHNAME' LANGUAGE C STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_support(internal) IS 'planner support for arabic_bm25';
 
 CREATE FUNCTION arabic_bm25(tsvector, arabic_bm25_query, k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75) RETURNS real
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 SUPPORT arabic_bm25_support;

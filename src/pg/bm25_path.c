@@ -283,6 +283,14 @@ offer_scan(PlannerInfo *root, RelOptInfo *rel, Index rti, RangeTblEntry *rte)
 
 static bool query_has_one_row(const Query *q);
 
+static bool
+is_limit_1(Node *limit)
+{
+	Const	   *c = (Const *) eval_const_expressions(NULL, limit);
+
+	return c != NULL && IsA(c, Const) && !c->constisnull && DatumGetInt64(c->constvalue) <= 1;
+}
+
 /* Whether an entry of FROM has one row at most, as far as the entry alone tells. */
 static bool
 entry_has_one_row(const RangeTblEntry *rte)
@@ -311,10 +319,7 @@ query_has_one_row(const Query *q)
 	check_stack_depth();
 	if (q->commandType != CMD_SELECT || q->hasTargetSRFs || q->setOperations != NULL || q->groupingSets != NIL)
 		return false;
-	if (q->limitCount != NULL && IsA(q->limitCount, Const) && !((Const *) q->limitCount)->constisnull &&
-		DatumGetInt64(((Const *) q->limitCount)->constvalue) <= 1)
-		return true;
-	if (q->hasAggs && q->groupClause == NIL)
+	if (is_limit_1(q->limitCount) || (q->hasAggs && q->groupClause == NIL))
 		return true;
 	foreach(lc, q->jointree->fromlist)
 	{
