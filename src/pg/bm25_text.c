@@ -39,7 +39,7 @@ typedef struct Parser
 	char		lexeme[MAXSTRLEN];
 } Parser;
 
-static void pg_attribute_noreturn()
+static void
 fail(const Parser *p, const char *detail)
 {
 	ereport(ERROR,
@@ -209,7 +209,7 @@ arabic_bm25_stats_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(out.data);
 }
 
-static void pg_attribute_noreturn()
+static void
 bad_binary(const char *type, const char *detail)
 {
 	ereport(ERROR,

@@ -18,6 +18,11 @@
 #include "varatt.h"
 #endif
 
+/* 18 moved the functions that write a line of EXPLAIN to a header of their own. */
+#if PG_VERSION_NUM >= 180000
+#include "commands/explain_format.h"
+#endif
+
 /* Up to 15 a library shows all its symbols; we hide ours there too, except what SQL calls. */
 #if PG_VERSION_NUM < 160000
 #undef PGDLLEXPORT
