@@ -263,10 +263,10 @@ COMMENT ON TYPE arabic_bm25_query IS
 'a query bound to statistics: its terms that are not negated, each with its weight (idf times how often the query has it), and the average length of a document';
 
 CREATE FUNCTION arabic_bm25_stats_transition(internal, tsvector) RETURNS internal
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
 COMMENT ON FUNCTION arabic_bm25_stats_transition(internal, tsvector) IS 'aggregate transition function';
 CREATE FUNCTION arabic_bm25_stats_merge_transition(internal, arabic_bm25_stats) RETURNS internal
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION arabic_bm25_stats_merge_transition(internal, arabic_bm25_stats) IS 'aggregate merge transition function';
 CREATE FUNCTION arabic_bm25_stats_combine(internal, internal) RETURNS internal
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
