@@ -57,11 +57,16 @@ CREATE TEXT SEARCH TEMPLATE arabic (
 	LEXIZE = arabic_template_lexize
 );
 COMMENT ON TEXT SEARCH TEMPLATE arabic IS
-'options: Mode = exact (folded spelling), light (clitics and common endings off), lemma, root, or rich (several levels); StopWords = on or off';
+'options: Mode = exact (folded spelling), light (clitics and common endings off), lemma, root, or rich (several levels); StopWords = on or off; Filter = on: pass the folded word on to the next dictionary';
 
 CREATE TEXT SEARCH DICTIONARY arabic_exact (TEMPLATE = arabic, Mode = exact);
 COMMENT ON TEXT SEARCH DICTIONARY arabic_exact IS
 'folded spelling of any token, no stop words';
+
+-- english_stem lower-cases by the database's locale: in a Turkish one, "INDIA" would be another word than elsewhere
+CREATE TEXT SEARCH DICTIONARY arabic_fold (TEMPLATE = arabic, Mode = exact, Filter = on);
+COMMENT ON TEXT SEARCH DICTIONARY arabic_fold IS
+'passes the folded spelling on to the next dictionary';
 
 CREATE TEXT SEARCH DICTIONARY arabic_light (TEMPLATE = arabic, Mode = light);
 COMMENT ON TEXT SEARCH DICTIONARY arabic_light IS
@@ -96,7 +101,7 @@ COMMENT ON TEXT SEARCH CONFIGURATION arabic_fts_light IS
 ALTER TEXT SEARCH CONFIGURATION arabic_fts_light ALTER MAPPING FOR
 	word, hword, hword_part WITH arabic_light;
 ALTER TEXT SEARCH CONFIGURATION arabic_fts_light ALTER MAPPING FOR
-	asciiword, asciihword, hword_asciipart WITH pg_catalog.english_stem;
+	asciiword, asciihword, hword_asciipart WITH arabic_fold, pg_catalog.english_stem;
 
 CREATE TEXT SEARCH CONFIGURATION arabic_fts (COPY = arabic_fts_light);
 COMMENT ON TEXT SEARCH CONFIGURATION arabic_fts IS
@@ -206,6 +211,136 @@ CREATE FUNCTION arabic_article_to_tsvector(text) RETURNS tsvector
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION arabic_article_to_tsvector(text) IS
 'the same with the configuration arabic_fts of the extension''s own schema';
+
+---- queries ---------------------------------------------------------------
+
+CREATE FUNCTION arabic_websearch_to_tsquery(regconfig, text) RETURNS tsquery
+AS 'MODULE_PATHNAME', 'arabic_websearch_to_tsquery_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_websearch_to_tsquery(regconfig, text) IS
+'query of what people type: words, أو OR, ليس - NOT, "phrases", prefix*, =exact, (groups); any text is accepted, and no query matches everything';
+
+CREATE FUNCTION arabic_websearch_to_tsquery(text) RETURNS tsquery
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_websearch_to_tsquery(text) IS
+'the same with the configuration arabic_fts of the extension''s own schema';
+
+CREATE FUNCTION arabic_any_to_tsquery(regconfig, text) RETURNS tsquery
+AS 'MODULE_PATHNAME', 'arabic_any_to_tsquery_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_any_to_tsquery(regconfig, text) IS
+'query for any of the words of a text, each lexeme once, the first 1024: for ranking by how many match; nothing in the text is an operator';
+
+CREATE FUNCTION arabic_any_to_tsquery(text) RETURNS tsquery
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_any_to_tsquery(text) IS
+'the same with the configuration arabic_fts of the extension''s own schema';
+
+CREATE FUNCTION arabic_relax(tsquery) RETURNS tsquery
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_relax(tsquery) IS
+'the query one step wider: the outermost AND becomes OR, a phrase becomes AND (and OR when relaxed again); what is excluded stays excluded';
+
+---- suggestions -----------------------------------------------------------
+
+CREATE TYPE arabic_vocabulary;
+
+CREATE FUNCTION arabic_vocabulary_in(cstring) RETURNS arabic_vocabulary
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_vocabulary_in(cstring) IS
+'input of type arabic_vocabulary: word:documents ...';
+CREATE FUNCTION arabic_vocabulary_out(arabic_vocabulary) RETURNS cstring
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_vocabulary_out(arabic_vocabulary) IS
+'output of type arabic_vocabulary';
+
+-- external: compression would save little, and cost each call of arabic_suggest more than its search
+CREATE TYPE arabic_vocabulary (
+	INPUT = arabic_vocabulary_in,
+	OUTPUT = arabic_vocabulary_out,
+	STORAGE = external
+);
+COMMENT ON TYPE arabic_vocabulary IS
+'the words of a corpus and in how many documents each stands: made by the aggregate arabic_vocabulary, read by arabic_suggest';
+
+CREATE FUNCTION arabic_vocabulary_add(internal, text, bigint) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_vocabulary_add(internal, text, bigint) IS
+'transition function of arabic_vocabulary(text, bigint)';
+CREATE FUNCTION arabic_vocabulary_add(internal, tsvector) RETURNS internal
+AS 'MODULE_PATHNAME', 'arabic_vocabulary_add_tsvector' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_vocabulary_add(internal, tsvector) IS
+'transition function of arabic_vocabulary(tsvector)';
+CREATE FUNCTION arabic_vocabulary_final(internal) RETURNS arabic_vocabulary
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_vocabulary_final(internal) IS
+'final function of the aggregates arabic_vocabulary';
+
+CREATE AGGREGATE arabic_vocabulary(lexeme text, ndoc bigint) (
+	SFUNC = arabic_vocabulary_add,
+	STYPE = internal,
+	FINALFUNC = arabic_vocabulary_final,
+	FINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE arabic_vocabulary(text, bigint) IS
+'vocabulary of words or lexemes (word and ndoc of ts_stat, or of any table); what is no word of 2 to 40 Arabic or Latin letters is passed over';
+
+CREATE AGGREGATE arabic_vocabulary(tsvector) (
+	SFUNC = arabic_vocabulary_add,
+	STYPE = internal,
+	FINALFUNC = arabic_vocabulary_final,
+	FINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE arabic_vocabulary(tsvector) IS
+'vocabulary of the lexemes of all documents, without ts_stat';
+
+CREATE FUNCTION arabic_suggest(
+	config regconfig,
+	query text,
+	vocabulary arabic_vocabulary,
+	max_results integer DEFAULT 5,
+	OUT suggestion text,
+	OUT distance real,
+	OUT ndoc integer
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'arabic_suggest_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
+COMMENT ON FUNCTION arabic_suggest(regconfig, text, arabic_vocabulary, integer) IS
+'did you mean: the query with each word that the vocabulary has in no form replaced by one that it has, best first; distance 1 is one error, less for likely ones; ndoc is that of the rarest word put in; no rows if there is nothing to correct';
+
+CREATE FUNCTION arabic_suggest(
+	query text,
+	vocabulary arabic_vocabulary,
+	max_results integer DEFAULT 5,
+	OUT suggestion text,
+	OUT distance real,
+	OUT ndoc integer
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
+COMMENT ON FUNCTION arabic_suggest(text, arabic_vocabulary, integer) IS
+'the same with the configuration arabic_fts of the extension''s own schema';
+
+---- headlines -------------------------------------------------------------
+
+-- IMMUTABLE as ts_headline(regconfig, ...) is; the forms without one read no setting either
+CREATE FUNCTION arabic_headline(config regconfig, document text, query tsquery) RETURNS text
+AS 'MODULE_PATHNAME', 'arabic_headline_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(regconfig, text, tsquery) IS
+'the passage of a document that has most of a query''s terms, marked with <b> and </b>, the rest escaped for HTML';
+
+CREATE FUNCTION arabic_headline(config regconfig, document text, query tsquery, options text) RETURNS text
+AS 'MODULE_PATHNAME', 'arabic_headline_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(regconfig, text, tsquery, text) IS
+'the same with ts_headline''s options (StartSel, StopSel, MaxWords, MinWords, ShortWord, HighlightAll, MaxFragments, FragmentDelimiter), EscapeHTML (on) and BidiIsolate (off, fragments or matches)';
+
+CREATE FUNCTION arabic_headline(document text, query tsquery) RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(text, tsquery) IS
+'the same with the configuration arabic_fts of the extension''s own schema';
+
+CREATE FUNCTION arabic_headline(document text, query tsquery, options text) RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(text, tsquery, text) IS
+'the same with the configuration arabic_fts of the extension''s own schema, and options';
 
 ---- ranking by BM25 -------------------------------------------------------
 

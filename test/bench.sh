@@ -43,6 +43,21 @@ WITH b AS MATERIALIZED (SELECT * FROM bench($rounds,
 SELECT (regexp_match(statement, '''(.*?)'''))[1] AS configuration, round(ms) AS ms,
 	round((SELECT ms FROM b WHERE statement ~ '''arabic''') / ms, 2) AS "times arabic"
 FROM b ORDER BY ms DESC;
+\\echo
+\\echo arabic_headline, 40 documents of 100 kB, beside ts_headline of the built-in configuration
+CREATE TEMP TABLE long AS SELECT string_agg(body, E'\\n' ORDER BY n) AS body
+FROM (SELECT *, sum(octet_length(body)) OVER (ORDER BY n) / 100000 AS document FROM (SELECT body, row_number() OVER () AS n FROM docs) d) d
+WHERE document < 40 GROUP BY document;
+CREATE TEMP TABLE headlines AS SELECT words, f AS function, c AS configuration, format(
+	'SELECT count(%s(%L, body, plainto_tsquery(%L, %L))) FROM long', f, c, c, query) AS statement
+FROM (VALUES ('often', 'الحكومة الرئيس'), -- the government, the president
+	('often, three words', 'الحكومة الرئيس الحرب'), -- the war
+	('one of two never', 'الحكومة زقزوقستان'),
+	('never', 'زقزوقستان قرقوزستان')) q(words, query),
+	(VALUES ('ts_headline', 'arabic'), ('arabic_headline', 'arabic'), ('arabic_headline', 'arabic_fts'), ('arabic_headline', 'arabic_fts_rich')) v(f, c);
+WITH b AS MATERIALIZED (SELECT h.*, ms FROM bench($rounds, VARIADIC (SELECT array_agg(statement) FROM headlines)) JOIN headlines h USING (statement))
+SELECT b.words, b.function, b.configuration, round(b.ms / 40, 2) AS "ms a document", round(t.ms / b.ms, 1) AS "times ts_headline"
+FROM b JOIN b t ON t.words = b.words AND t.function = 'ts_headline' ORDER BY words, b.ms DESC;
 SQL
 
 say ""

@@ -12,8 +12,10 @@
 #include "compat.h"
 
 #include "access/genam.h"
+#include "access/htup_details.h"
 #include "catalog/pg_type_d.h"
 #include "miscadmin.h"
+#include "nodes/tidbitmap.h"
 #include "utils/float.h"
 #include "utils/fmgroids.h"
 
@@ -118,7 +120,8 @@ read_list(const Bm25Index *index, TSQuery query, TidList *list)
 	IndexScanDesc scan = INDEX_BEGINSCAN_BITMAP(index->rel, index->snapshot, 1);
 	ScanKeyData key;
 	BITMAP_ITERATOR *it;
-	BitmapPage	page;
+	BITMAP_PAGE page;
+	OffsetNumber offsets[MaxHeapTuplesPerPage];
 	int64		room;
 	bool		complete;
 
@@ -132,18 +135,19 @@ read_list(const Bm25Index *index, TSQuery query, TidList *list)
 	list->n = 0;
 	list->rows = palloc_extended((complete ? room : 1) * sizeof(Bm25Candidate), MCXT_ALLOC_HUGE);
 	it = BITMAP_BEGIN(bitmap);
-	while (complete && bitmap_next(it, &page))
+	while (complete && BITMAP_NEXT(it, page))
 	{
+		int			n = BITMAP_TUPLES(page, offsets);
 		int			i;
 
 		CHECK_FOR_INTERRUPTS();
-		complete = page.n >= 0 && list->n + page.n <= room;
-		for (i = 0; complete && i < page.n; i++)
+		complete = n >= 0 && list->n + n <= room;
+		for (i = 0; complete && i < n; i++)
 		{
 			Bm25Candidate *c = &list->rows[list->n++];
 
-			c->block = page.block;
-			c->offset = page.offsets[i];
+			c->block = BITMAP_BLOCK(page);
+			c->offset = offsets[i];
 			c->bound = 0;
 		}
 	}

@@ -5,9 +5,7 @@
 #define ARABIC_FTS_COMPAT_H
 
 #include "postgres.h"
-#include "access/htup_details.h"
 #include "fmgr.h"
-#include "nodes/tidbitmap.h"
 
 #if PG_VERSION_NUM < 150000 || PG_VERSION_NUM >= 200000
 #error "arabic_fts supports PostgreSQL 15 to 19"
@@ -61,48 +59,32 @@
 	((it).next < list_length((it).members) ? (EquivalenceMember *) list_nth((it).members, (it).next++) : NULL)
 #endif
 
-/* 18 counts an index's scans for EXPLAIN, and gives the tuples of a bitmap's page by a call of their own. */
+/*
+ * 18 counts an index's scans for EXPLAIN, and gives the tuples of a bitmap's page
+ * by a call of their own.  BITMAP_TUPLES copies them into an array and returns
+ * their number, or -1 when only the page is known.
+ */
 #if PG_VERSION_NUM >= 180000
 #define INDEX_BEGINSCAN_BITMAP(index, snapshot, nkeys) index_beginscan_bitmap(index, snapshot, NULL, nkeys)
 #define BITMAP_ITERATOR TBMPrivateIterator
 #define BITMAP_BEGIN(bitmap) tbm_begin_private_iterate(bitmap)
 #define BITMAP_END(it) tbm_end_private_iterate(it)
+#define BITMAP_PAGE TBMIterateResult
+#define BITMAP_NEXT(it, page) tbm_private_iterate(it, &(page))
+#define BITMAP_BLOCK(page) ((page).blockno)
+#define BITMAP_TUPLES(page, array) \
+	((page).lossy ? -1 : tbm_extract_page_tuple(&(page), array, lengthof(array)))
 #else
 #define INDEX_BEGINSCAN_BITMAP(index, snapshot, nkeys) index_beginscan_bitmap(index, snapshot, nkeys)
 #define BITMAP_ITERATOR TBMIterator
 #define BITMAP_BEGIN(bitmap) tbm_begin_iterate(bitmap)
 #define BITMAP_END(it) tbm_end_iterate(it)
+#define BITMAP_PAGE TBMIterateResult *
+#define BITMAP_NEXT(it, page) (((page) = tbm_iterate(it)) != NULL)
+#define BITMAP_BLOCK(page) ((page)->blockno)
+#define BITMAP_TUPLES(page, array) \
+	((page)->ntuples < 0 ? -1 : \
+	 (memcpy(array, (page)->offsets, (page)->ntuples * sizeof(OffsetNumber)), (page)->ntuples))
 #endif
-
-typedef struct BitmapPage
-{
-	BlockNumber block;
-	int			n;				/* -1: which of its tuples is not known */
-	OffsetNumber offsets[MaxHeapTuplesPerPage];
-} BitmapPage;
-
-/* Sets *page to the next page of a bitmap; false at the end. */
-static inline bool
-bitmap_next(BITMAP_ITERATOR *it, BitmapPage *page)
-{
-#if PG_VERSION_NUM >= 180000
-	TBMIterateResult result;
-
-	if (!tbm_private_iterate(it, &result))
-		return false;
-	page->block = result.blockno;
-	page->n = result.lossy ? -1 : tbm_extract_page_tuple(&result, page->offsets, MaxHeapTuplesPerPage);
-#else
-	TBMIterateResult *result = tbm_iterate(it);
-
-	if (result == NULL)
-		return false;
-	page->block = result->blockno;
-	page->n = result->ntuples;
-	if (page->n > 0)
-		memcpy(page->offsets, result->offsets, page->n * sizeof(OffsetNumber));
-#endif
-	return true;
-}
 
 #endif
