@@ -25,6 +25,7 @@
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
+#include "../core/ara.h"
 #include "bm25.h"
 
 PG_FUNCTION_INFO_V1(arabic_bm25_query);
@@ -40,7 +41,17 @@ PG_FUNCTION_INFO_V1(arabic_bm25_stats_score_weighted);
 static double
 level_weight(const char *lexeme, int len)
 {
-	return 1;
+	switch (len > 0 ? lexeme[0] : 0)
+	{
+		case ARA_LEVEL_SURFACE:
+			return 0.3f;
+		case ARA_LEVEL_GRAM:
+			return 0.4f;
+		case ARA_LEVEL_FAMILY:
+			return 0.3f;
+		default:
+			return 1;
+	}
 }
 
 /* ---- binding a query to statistics ---- */
