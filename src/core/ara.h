@@ -279,6 +279,7 @@ typedef struct AraSentences
 	AraTokenizer t;
 	const char *start;			/* of the sentence being read; NULL: none yet */
 	const char *word_end;		/* of its last word */
+	size_t		word_bytes;		/* of that word */
 	const char *pos;			/* signs before here have been read */
 	const char *signs_end;		/* and those up to here are to be read */
 	const char *quote_end;		/* stops before here stand inside a quotation or brackets */
@@ -360,6 +361,7 @@ typedef struct AraNumbers
 	/* the rest belongs to number.c */
 	AraTokenizer t;
 	const char *read;			/* items reach up to here */
+	const char *taken;			/* the last number reaches up to here */
 	AraNumberItem before[2];	/* the last items consumed, the last one first */
 	AraNumberItem items[ARA_NUMBER_WINDOW];	/* a ring: looked at, not yet consumed */
 	unsigned	head;

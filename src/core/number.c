@@ -37,10 +37,13 @@ ara_number_kind_name(AraNumberKind kind)
 
 /* ---- items ---- */
 
+/* Marks digits that are no number, so that a scale behind them is none either. */
+#define NO_NUMBER 1
+
 void
 ara_numbers_init(AraNumbers *r, const char *text, size_t len)
 {
-	r->text = r->read = text;
+	r->text = r->read = r->taken = text;
 	r->end = text + len;
 	r->head = r->count = 0;
 	memset(r->before, 0, sizeof(r->before));
@@ -98,6 +101,12 @@ read_item(AraNumbers *r, AraNumberItem *item, const AraNumberItem *last)
 		case ARA_T_HWORD_PART:
 			ara_number_word(item);
 			break;
+		case ARA_T_ABBREVIATION:
+			/* an abbreviated unit or era, whose dot may end the sentence */
+			if (item->e[-1] == '.')
+				item->e--;
+			ara_number_word(item);
+			break;
 		case ARA_T_PERCENT:
 			item->percent = 1;
 			while (item->s < r->end && (*item->s == '%' || (unsigned char) *item->s == 0xD9))
@@ -121,8 +130,9 @@ read_item(AraNumbers *r, AraNumberItem *item, const AraNumberItem *last)
 				if (item->e < token_end)
 					item->e = token_end;
 				/* letters right before digits are proclitics, or they make a name of both */
-				if (item->s == last->e && last->e > last->s && !ara_is_proclitics(last->s, last->e))
+				if (token.start == last->e && last->e > last->s && !ara_is_proclitics(last->s, last->e))
 					item->role = ARA_NR_OTHER;
+				item->num = item->role == ARA_NR_OTHER ? NO_NUMBER : 0;
 				break;
 			}
 		default:
@@ -397,7 +407,16 @@ read_cardinal(AraNumbers *r, State *s)
 		}
 		next = *s;
 		if (!s->done && !take(&next, item, how))
+		{
+			/* too many digits: the scale does not stand for itself then */
+			if (peek(r, 0)->role == ARA_NR_LITERAL && s->items == 1 && how == DIRECT && is_scale(item))
+			{
+				peek(r, 0)->role = ARA_NR_OTHER;
+				peek(r, 0)->num = NO_NUMBER;
+				return 0;
+			}
 			break;
+		}
 		next.items += n;
 		next.end = item->e;
 		if (how == AND && !s->has_open)
@@ -453,6 +472,9 @@ month_before(const AraNumbers *r)
 {
 	const AraNumberItem *b = r->before;
 
+	/* month day, year */
+	if (b[0].role == ARA_NR_LITERAL && b[0].plain && b[0].e - b[0].s <= 2)
+		return b[0].near && ara_is_month(b[1].s, b[1].e);
 	return ara_is_month(b[0].s, b[0].e) || (b[0].joined && ara_is_month(b[1].s, b[0].e));
 }
 
@@ -491,7 +513,7 @@ percent_after(AraNumbers *r, State *s)
 		cp = ara_decode(p, r->end, &len);
 		if ((cp == ' ' || cp == 0xA0) && p + len < r->end)
 			cp = ara_decode(p += len, r->end, &len);
-		if (cp == '%' || cp == 0x066A)
+		if ((cp == '%' || cp == 0x066A) && item->s > p)
 		{
 			s->end = p + len;
 			return 1;
@@ -553,7 +575,7 @@ unit_beside(AraNumbers *r, State *s, const AraNumberItem *first, AraNumber *n)
 		{
 			p = ara_prev_char(r->text, first->number);
 			cp = ara_decode(p, r->end, &len);
-			if (cp > ' ' && ara_class(cp) == ARA_C_OTHER && p >= r->before[0].e)
+			if (cp > ' ' && ara_class(cp) == ARA_C_OTHER && p >= r->before[0].e && p >= r->taken)
 				role = ara_unit(p, first->number);
 			if (role == ARA_U_CURRENCY)
 				n->start = p;
@@ -580,6 +602,9 @@ read_number(AraNumbers *r, AraNumber *n, unsigned *items)
 		(first->role == ARA_NR_FRACTION ||
 		 (first->role == ARA_NR_HUNDRED &&
 		  (first->prep == 'b' || (first->joined && r->before[0].role == ARA_NR_IN)))))
+		return 0;
+	if (first->joined && !first->conj && r->before[0].role == ARA_NR_OTHER &&
+		r->before[0].num == NO_NUMBER && is_scale(first))
 		return 0;
 	if (ordinal ? !read_ordinal(r, &s) : !read_cardinal(r, &s))
 		return 0;
@@ -619,6 +644,9 @@ ara_next_number(AraNumbers *r, AraNumber *number)
 			read_number(r, number, &items);
 		consume(r, items);
 		if (found)
+		{
+			r->taken = number->start + number->len;
 			return 1;
+		}
 	}
 }

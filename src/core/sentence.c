@@ -159,6 +159,13 @@ dot_ends(const AraSentences *r, const char *dot, const char *e)
 
 		return next == r->end || ara_class(ara_decode(next, r->end, &len)) != ARA_C_LATIN;
 	}
+	/* U+0635 . U+0628 . 12: a post box; of three letters, an agency */
+	if (r->word_kind == W_ABBREVIATION && r->word_bytes <= 5)
+	{
+		const char *next = ara_skip_blank(e, r->end);
+
+		return next == r->end || ara_class(ara_decode(next, r->end, &len)) != ARA_C_DIGIT;
+	}
 	return 1;
 }
 
@@ -278,6 +285,20 @@ finish(AraSentences *r, const char *e, AraSentence *s)
 	return 1;
 }
 
+/* Letters with dots between them: J, U.S */
+static int
+is_initials(const char *s, size_t len)
+{
+	size_t		i;
+
+	if (len % 2 == 0 || len > 7)
+		return 0;
+	for (i = 1; i < len; i += 2)
+		if (s[i] != '.' || s[i - 1] == '.')
+			return 0;
+	return 1;
+}
+
 static int
 word_kind(const AraToken *token)
 {
@@ -289,7 +310,9 @@ word_kind(const AraToken *token)
 		case ARA_T_NUMBER:
 			return W_NUMBER;
 		case ARA_T_ASCIIWORD:
-			return token->len == 1 ? W_LATIN_LETTER : W_OTHER;
+		case ARA_T_HOST:
+		case ARA_T_FILE:
+			return is_initials(token->start, token->len) ? W_LATIN_LETTER : W_OTHER;
 		case ARA_T_ABBREVIATION:
 			return W_ABBREVIATION;
 		default:
@@ -308,6 +331,7 @@ add_word(AraSentences *r, const AraToken *token)
 	r->word_kind = word_kind(token);
 	r->words += r->words < 2;
 	r->word_end = token->start + token->len;
+	r->word_bytes = token->len;
 	/* a metre, a year of an era: their dot is a stop */
 	if (r->word_kind == W_ABBREVIATION && before == W_NUMBER && token->len <= 5 &&
 		r->word_end[-1] == '.' && r->word_end >= r->quote_end)
