@@ -455,16 +455,30 @@ read_ordinal(AraNumbers *r, State *s)
 
 /* ---- what stands beside a number ---- */
 
+/* Can a name of a month begin at this item, or end at it?  Spares most look-ups. */
+static int
+may_begin_month(const AraNumberItem *item)
+{
+	return item->role == ARA_NR_OTHER && item->num != NO_NUMBER && item->e > item->s;
+}
+
+static int
+may_end_month(const AraNumberItem *item)
+{
+	return may_begin_month(item) || (item->role >= ARA_NR_ORDINAL && item->role <= ARA_NR_ORDINAL_PART);
+}
+
 /* Is a month at item i, of one word or two? */
 static int
 month_at(AraNumbers *r, unsigned i)
 {
 	const AraNumberItem *item = peek(r, i);
 
-	if (!item->near || item->role == ARA_NR_END)
+	if (!item->near || !may_begin_month(item))
 		return 0;
 	return ara_is_month(item->s, item->e) ||
-		(peek(r, i + 1)->joined && ara_is_month(peek(r, i)->s, peek(r, i + 1)->e));
+		(peek(r, i + 1)->joined && may_end_month(peek(r, i + 1)) &&
+		 ara_is_month(item->s, peek(r, i + 1)->e));
 }
 
 static int
@@ -474,8 +488,11 @@ month_before(const AraNumbers *r)
 
 	/* month day, year */
 	if (b[0].role == ARA_NR_LITERAL && b[0].plain && b[0].e - b[0].s <= 2)
-		return b[0].near && ara_is_month(b[1].s, b[1].e);
-	return ara_is_month(b[0].s, b[0].e) || (b[0].joined && ara_is_month(b[1].s, b[0].e));
+		return b[0].near && may_begin_month(&b[1]) && ara_is_month(b[1].s, b[1].e);
+	if (!may_end_month(&b[0]))
+		return 0;
+	return ara_is_month(b[0].s, b[0].e) ||
+		(b[0].joined && may_begin_month(&b[1]) && ara_is_month(b[1].s, b[0].e));
 }
 
 /* Is the number, of s->items items, a day or a year? */
