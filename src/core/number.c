@@ -30,148 +30,11 @@
 const char *
 ara_number_kind_name(AraNumberKind kind)
 {
-	static const char *const names[] = {"cardinal", "ordinal", "percent", "fraction", "currency", "measure"};
+	static const char *const names[] = {
+		"cardinal", "ordinal", "percent", "fraction", "currency", "measure"
+	};
 
 	return names[kind];
-}
-
-/* ---- items ---- */
-
-/* Marks digits that are no number, so that a scale behind them is none either. */
-#define NO_NUMBER 1
-
-void
-ara_numbers_init(AraNumbers *r, const char *text, size_t len)
-{
-	r->text = r->read = r->taken = text;
-	r->end = text + len;
-	r->head = r->count = 0;
-	memset(r->before, 0, sizeof(r->before));
-	r->before[0].s = r->before[0].e = r->before[1].s = r->before[1].e = text;
-	ara_tokenizer_init(&r->t, text, len);
-}
-
-/* What stands between two items: 2 blanks or nothing, 1 with a comma, 0 anything else. */
-static int
-gap(const char *p, const char *e)
-{
-	int			result = 2;
-	int			len;
-
-	if (e - p > 8)
-		return 0;
-	for (; p < e; p += len)
-	{
-		uint32_t	cp = ara_decode(p, e, &len);
-
-		if (cp == ',' || cp == 0x060C)
-			result = 1;
-		else if (cp == '\n' || cp == '\r' || cp == 0x2028 || cp == 0x2029 || !ara_is_blank(cp))
-			return 0;
-	}
-	return result;
-}
-
-/* Fills *item from the next token that is one; role ARA_NR_END at the end. */
-static void
-read_item(AraNumbers *r, AraNumberItem *item, const AraNumberItem *last)
-{
-	AraToken	token;
-	int			type;
-	int			g;
-
-	/* all but the value, which only digits have */
-	memset(item, 0, offsetof(AraNumberItem, value));
-	do
-	{
-		type = ara_next_token(&r->t, &token);
-	}
-	while (type != ARA_T_EOF && (type == ARA_T_BLANK || token.start < r->read));
-	if (type == ARA_T_EOF)
-	{
-		item->s = item->e = item->number = r->end;
-		item->role = ARA_NR_END;
-		return;
-	}
-	item->s = item->number = token.start;
-	item->e = token.start + token.len;
-	switch (type)
-	{
-		case ARA_T_WORD:
-		case ARA_T_HWORD_PART:
-			ara_number_word(item);
-			break;
-		case ARA_T_ABBREVIATION:
-			/* an abbreviated unit or era, whose dot may end the sentence */
-			if (item->e[-1] == '.')
-				item->e--;
-			ara_number_word(item);
-			break;
-		case ARA_T_PERCENT:
-			item->percent = 1;
-			while (item->s < r->end && (*item->s == '%' || (unsigned char) *item->s == 0xD9))
-			{
-				/* the sign stands before: '%' or U+066A */
-				if (*item->s != '%' && (unsigned char) item->s[1] != 0xAA)
-					break;
-				item->s += *item->s == '%' ? 1 : 2;
-			}
-			/* FALLTHROUGH */
-		case ARA_T_UINT:
-		case ARA_T_INT:
-		case ARA_T_FLOAT:
-		case ARA_T_SFLOAT:
-		case ARA_T_NUMBER:
-			{
-				const char *token_end = item->e;
-
-				item->role = ara_number_literal(item, r->text, r->end) ? ARA_NR_LITERAL : ARA_NR_OTHER;
-				item->number = token.start;
-				if (item->e < token_end)
-					item->e = token_end;
-				/* letters right before digits are proclitics, or they make a name of both */
-				if (token.start == last->e && last->e > last->s && !ara_is_proclitics(last->s, last->e))
-					item->role = ARA_NR_OTHER;
-				item->num = item->role == ARA_NR_OTHER ? NO_NUMBER : 0;
-				break;
-			}
-		default:
-			break;
-	}
-	g = gap(last->e, token.start);
-	item->s = token.start;
-	item->joined = g == 2;
-	item->near = g > 0;
-	r->read = item->e;
-}
-
-/* The item i places ahead, i < ARA_NUMBER_WINDOW. */
-static AraNumberItem *
-peek(AraNumbers *r, unsigned i)
-{
-	while (r->count <= i)
-	{
-		AraNumberItem *item = &r->items[(r->head + r->count) & (ARA_NUMBER_WINDOW - 1)];
-		const AraNumberItem *last = r->count == 0 ? &r->before[0] :
-			&r->items[(r->head + r->count - 1) & (ARA_NUMBER_WINDOW - 1)];
-
-		read_item(r, item, last);
-		r->count++;
-	}
-	return &r->items[(r->head + i) & (ARA_NUMBER_WINDOW - 1)];
-}
-
-static void
-consume(AraNumbers *r, unsigned n)
-{
-	for (; n > 0; n--)
-	{
-		/* their values are not asked for again */
-		memcpy(&r->before[1], &r->before[0], offsetof(AraNumberItem, value));
-		memcpy(&r->before[0], peek(r, 0), offsetof(AraNumberItem, value));
-		r->head = (r->head + 1) & (ARA_NUMBER_WINDOW - 1);
-		r->count--;
-	}
 }
 
 /* ---- the grammar ---- */
@@ -181,6 +44,7 @@ typedef struct State
 	AraDecimal	total;			/* groups that have their scale */
 	AraDecimal	open;			/* the group that has none yet */
 	int			has_total;
+	int			groups;			/* of it */
 	int			has_open;
 	int			low;			/* last word of the open group: 1 a unit, 100 hundreds, 0 takes nothing more */
 	int			digit;			/* that unit */
@@ -226,6 +90,7 @@ close_group(State *s, unsigned count, int scale)
 		return 0;
 	s->has_open = 0;
 	s->has_total = 1;
+	s->groups++;
 	s->scale = scale;
 	return 1;
 }
@@ -244,7 +109,7 @@ take_scale(State *s, const AraNumberItem *item, How how)
 	if (how == DIRECT)
 	{
 		/* a thousand million */
-		if (item->role == ARA_NR_DUAL || scale <= s->scale)
+		if (item->role == ARA_NR_DUAL || scale <= s->scale || s->groups > 1)
 			return 0;
 		s->scale = scale;
 		return ara_decimal_shift(&s->total, scale);
@@ -371,14 +236,14 @@ read_cardinal(AraNumbers *r, State *s)
 	s->scale = 99;
 	before_group = *s;
 	next = *s;
-	if (!take(&next, peek(r, 0), FIRST))
+	if (!take(&next, ara_number_peek(r, 0), FIRST))
 		return 0;
 	next.items = 1;
-	next.end = peek(r, 0)->e;
+	next.end = ara_number_peek(r, 0)->e;
 	*s = next;
 	while (s->items < MAX_ITEMS)
 	{
-		const AraNumberItem *item = peek(r, s->items);
+		const AraNumberItem *item = ara_number_peek(r, s->items);
 		How			how = DIRECT;
 		unsigned	n = 1;
 
@@ -388,7 +253,7 @@ read_cardinal(AraNumbers *r, State *s)
 		{
 			how = AND;
 			n = 2;
-			item = peek(r, s->items + 1);
+			item = ara_number_peek(r, s->items + 1);
 			if (!item->joined || item->conj)
 				break;
 		}
@@ -409,10 +274,10 @@ read_cardinal(AraNumbers *r, State *s)
 		if (!s->done && !take(&next, item, how))
 		{
 			/* too many digits: the scale does not stand for itself then */
-			if (peek(r, 0)->role == ARA_NR_LITERAL && s->items == 1 && how == DIRECT && is_scale(item))
+			if (ara_number_peek(r, 0)->role == ARA_NR_LITERAL && s->items == 1 && how == DIRECT && is_scale(item))
 			{
-				peek(r, 0)->role = ARA_NR_OTHER;
-				peek(r, 0)->num = NO_NUMBER;
+				ara_number_peek(r, 0)->role = ARA_NR_OTHER;
+				ara_number_peek(r, 0)->num = ARA_NO_NUMBER;
 				return 0;
 			}
 			break;
@@ -430,7 +295,7 @@ read_cardinal(AraNumbers *r, State *s)
 static int
 read_ordinal(AraNumbers *r, State *s)
 {
-	const AraNumberItem *item = peek(r, 0);
+	const AraNumberItem *item = ara_number_peek(r, 0);
 	const AraNumberItem *second;
 	unsigned	value = item->num;
 	int			article = item->article;
@@ -439,7 +304,7 @@ read_ordinal(AraNumbers *r, State *s)
 	memset(s, 0, sizeof(*s));
 	s->items = 1;
 	s->end = item->e;
-	second = peek(r, 1);
+	second = ara_number_peek(r, 1);
 	if (second->joined && !second->prep &&
 		((second->role == ARA_NR_TEN && !second->conj && !second->article) ||
 		 (second->role == ARA_NR_TENS && second->conj == 'w' && second->article == article)))
@@ -459,7 +324,7 @@ read_ordinal(AraNumbers *r, State *s)
 static int
 may_begin_month(const AraNumberItem *item)
 {
-	return item->role == ARA_NR_OTHER && item->num != NO_NUMBER && item->e > item->s;
+	return item->role == ARA_NR_OTHER && item->num != ARA_NO_NUMBER && item->e > item->s;
 }
 
 static int
@@ -472,13 +337,13 @@ may_end_month(const AraNumberItem *item)
 static int
 month_at(AraNumbers *r, unsigned i)
 {
-	const AraNumberItem *item = peek(r, i);
+	const AraNumberItem *item = ara_number_peek(r, i);
 
 	if (!item->near || !may_begin_month(item))
 		return 0;
 	return ara_is_month(item->s, item->e) ||
-		(peek(r, i + 1)->joined && may_end_month(peek(r, i + 1)) &&
-		 ara_is_month(item->s, peek(r, i + 1)->e));
+		(ara_number_peek(r, i + 1)->joined && may_end_month(ara_number_peek(r, i + 1)) &&
+		 ara_is_month(item->s, ara_number_peek(r, i + 1)->e));
 }
 
 static int
@@ -499,6 +364,7 @@ month_before(const AraNumbers *r)
 static int
 is_date(AraNumbers *r, const State *s, const AraNumberItem *first, int ordinal)
 {
+	const AraNumberItem *next = ara_number_peek(r, s->items);
 	int			value = ara_decimal_small(&s->total);
 	int			four = first->plain && value >= 1000 && value < 3000;
 
@@ -506,21 +372,22 @@ is_date(AraNumbers *r, const State *s, const AraNumberItem *first, int ordinal)
 		return 0;
 	if (value <= 31 || four)
 	{
-		if (month_at(r, s->items) ||
-			(peek(r, s->items)->role == ARA_NR_OF && peek(r, s->items)->joined && month_at(r, s->items + 1)))
+		if (month_at(r, s->items))
+			return 1;
+		if (next->role == ARA_NR_OF && next->joined && month_at(r, s->items + 1))
 			return 1;
 		if (!ordinal && first->near && month_before(r))
 			return 1;
 	}
 	return four && ((first->joined && r->before[0].role == ARA_NR_YEAR) ||
-					(peek(r, s->items)->joined && peek(r, s->items)->role == ARA_NR_ERA));
+					(next->joined && next->role == ARA_NR_ERA));
 }
 
 /* Takes the words or the sign of per cent behind the number. */
 static int
 percent_after(AraNumbers *r, State *s)
 {
-	const AraNumberItem *item = peek(r, s->items);
+	const AraNumberItem *item = ara_number_peek(r, s->items);
 	const char *p = s->end;
 	uint32_t	cp;
 	int			len;
@@ -542,7 +409,7 @@ percent_after(AraNumbers *r, State *s)
 		s->items++;
 	else if (item->role == ARA_NR_IN && !item->conj)
 	{
-		item = peek(r, s->items + 1);
+		item = ara_number_peek(r, s->items + 1);
 		if (!item->joined || item->role != ARA_NR_HUNDRED || !item->article || item->prep || item->conj)
 			return 0;
 		s->items += 2;
@@ -557,7 +424,7 @@ percent_after(AraNumbers *r, State *s)
 static void
 unit_beside(AraNumbers *r, State *s, const AraNumberItem *first, AraNumber *n)
 {
-	const AraNumberItem *item = peek(r, s->items);
+	const AraNumberItem *item = ara_number_peek(r, s->items);
 	const char *p = s->end;
 	int			role = -1;
 	int			len;
@@ -569,7 +436,7 @@ unit_beside(AraNumbers *r, State *s, const AraNumberItem *first, AraNumber *n)
 		n->unit = item->s;
 		s->items++;
 		s->end = item->e;
-		item = peek(r, s->items);
+		item = ara_number_peek(r, s->items);
 		if (item->joined && item->role != ARA_NR_END && ara_unit(item->s, item->e) == ARA_U_QUALIFIER)
 		{
 			s->items++;
@@ -609,7 +476,8 @@ unit_beside(AraNumbers *r, State *s, const AraNumberItem *first, AraNumber *n)
 static int
 read_number(AraNumbers *r, AraNumber *n, unsigned *items)
 {
-	AraNumberItem *first = peek(r, 0);
+	AraNumberItem *first = ara_number_peek(r, 0);
+	AraNumberItem *next;
 	int			ordinal = first->role >= ARA_NR_ORDINAL && first->role <= ARA_NR_ORDINAL_PART;
 	State		s;
 
@@ -621,11 +489,12 @@ read_number(AraNumbers *r, AraNumber *n, unsigned *items)
 		  (first->prep == 'b' || (first->joined && r->before[0].role == ARA_NR_IN)))))
 		return 0;
 	if (first->joined && !first->conj && r->before[0].role == ARA_NR_OTHER &&
-		r->before[0].num == NO_NUMBER && is_scale(first))
+		r->before[0].num == ARA_NO_NUMBER && is_scale(first))
 		return 0;
 	if (ordinal ? !read_ordinal(r, &s) : !read_cardinal(r, &s))
 		return 0;
-	if ((ordinal || s.fraction) && peek(r, s.items)->joined && peek(r, s.items)->role == ARA_NR_PHRASE)
+	next = ara_number_peek(r, s.items);
+	if ((ordinal || s.fraction) && next->joined && next->role == ARA_NR_PHRASE)
 		return 0;
 	if (ordinal && first->joined && !first->conj && ara_is_month(r->before[0].s, first->e))
 		return 0;
@@ -651,7 +520,7 @@ ara_next_number(AraNumbers *r, AraNumber *number)
 {
 	for (;;)
 	{
-		int			role = peek(r, 0)->role;
+		int			role = ara_number_peek(r, 0)->role;
 		unsigned	items = 1;
 		int			found;
 
@@ -659,7 +528,7 @@ ara_next_number(AraNumbers *r, AraNumber *number)
 			return 0;
 		found = ((role > ARA_NR_OTHER && role < ARA_NR_AND) || role == ARA_NR_LITERAL) &&
 			read_number(r, number, &items);
-		consume(r, items);
+		ara_number_consume(r, items);
 		if (found)
 		{
 			r->taken = number->start + number->len;

@@ -58,6 +58,13 @@ extern const char *const ara_unit_role_names[ARA_U_COUNT];
 /* The row of a folded word in a section of this layout; NULL: none. */
 extern const unsigned char *ara_number_row(int section, const char *word, size_t len);
 
+/* In num of an item: digits that are no number, so that a scale behind them is none either. */
+#define ARA_NO_NUMBER 1
+
+/* The item i places ahead, i < ARA_NUMBER_WINDOW; passing over n items. */
+extern AraNumberItem *ara_number_peek(AraNumbers *r, unsigned i);
+extern void ara_number_consume(AraNumbers *r, unsigned n);
+
 /* Sets role, proclitics and number of *item, whose s and e are set. */
 extern void ara_number_word(AraNumberItem *item);
 
@@ -78,7 +85,7 @@ extern int	ara_decimal_compare(const AraDecimal *a, const AraDecimal *b);
 extern int	ara_decimal_small(const AraDecimal *d);
 extern void ara_decimal_text(const AraDecimal *d, int negative, char *out);
 
-/* digits.c: the number in digits at item->s, of which a token says that it is one */
+/* number_digits.c: the number in digits at item->s, of which a token says that it is one */
 extern int	ara_number_literal(AraNumberItem *item, const char *text, const char *end);
 
 #endif

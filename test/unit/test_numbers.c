@@ -185,6 +185,7 @@ test_kinds(void)
 	same("الحادي والعشرين", "21 ordinal;", 0);
 	same("لأول مرة", "1 ordinal;", 0);
 	same("ثانية", "", 0);		/* a second, or again */
+	same("الثامنة مساء", "", 0);	/* eight in the evening */
 	same("أول أمس", "", 0);		/* the day before yesterday */
 	same("5 دولارات", "5 currency دولارات;", 0);
 	same("3.5 مليون دولار أميركي", "3500000 currency دولار أميركي;", 0);
