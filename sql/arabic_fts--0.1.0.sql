@@ -57,11 +57,16 @@ CREATE TEXT SEARCH TEMPLATE arabic (
 	LEXIZE = arabic_template_lexize
 );
 COMMENT ON TEXT SEARCH TEMPLATE arabic IS
-'options: Mode = exact (folded spelling), light (clitics and common endings off), lemma, root, or rich (several levels); StopWords = on or off';
+'options: Mode = exact (folded spelling), light (clitics and common endings off), lemma, root, or rich (several levels); StopWords = on or off; Filter = on: pass the folded word on to the next dictionary';
 
 CREATE TEXT SEARCH DICTIONARY arabic_exact (TEMPLATE = arabic, Mode = exact);
 COMMENT ON TEXT SEARCH DICTIONARY arabic_exact IS
 'folded spelling of any token, no stop words';
+
+-- english_stem lower-cases by the database's locale: in a Turkish one, "INDIA" would be another word than elsewhere
+CREATE TEXT SEARCH DICTIONARY arabic_fold (TEMPLATE = arabic, Mode = exact, Filter = on);
+COMMENT ON TEXT SEARCH DICTIONARY arabic_fold IS
+'passes the folded spelling on to the next dictionary';
 
 CREATE TEXT SEARCH DICTIONARY arabic_light (TEMPLATE = arabic, Mode = light);
 COMMENT ON TEXT SEARCH DICTIONARY arabic_light IS
@@ -96,7 +101,7 @@ COMMENT ON TEXT SEARCH CONFIGURATION arabic_fts_light IS
 ALTER TEXT SEARCH CONFIGURATION arabic_fts_light ALTER MAPPING FOR
 	word, hword, hword_part WITH arabic_light;
 ALTER TEXT SEARCH CONFIGURATION arabic_fts_light ALTER MAPPING FOR
-	asciiword, asciihword, hword_asciipart WITH pg_catalog.english_stem;
+	asciiword, asciihword, hword_asciipart WITH arabic_fold, pg_catalog.english_stem;
 
 CREATE TEXT SEARCH CONFIGURATION arabic_fts (COPY = arabic_fts_light);
 COMMENT ON TEXT SEARCH CONFIGURATION arabic_fts IS
@@ -206,6 +211,311 @@ CREATE FUNCTION arabic_article_to_tsvector(text) RETURNS tsvector
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION arabic_article_to_tsvector(text) IS
 'the same with the configuration arabic_fts of the extension''s own schema';
+
+---- queries ---------------------------------------------------------------
+
+CREATE FUNCTION arabic_websearch_to_tsquery(regconfig, text) RETURNS tsquery
+AS 'MODULE_PATHNAME', 'arabic_websearch_to_tsquery_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_websearch_to_tsquery(regconfig, text) IS
+'query of what people type: words, أو OR, ليس - NOT, "phrases", prefix*, =exact, (groups); any text is accepted, and no query matches everything';
+
+CREATE FUNCTION arabic_websearch_to_tsquery(text) RETURNS tsquery
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_websearch_to_tsquery(text) IS
+'the same with the configuration arabic_fts of the extension''s own schema';
+
+CREATE FUNCTION arabic_any_to_tsquery(regconfig, text) RETURNS tsquery
+AS 'MODULE_PATHNAME', 'arabic_any_to_tsquery_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_any_to_tsquery(regconfig, text) IS
+'query for any of the words of a text, each lexeme once, the first 1024: for ranking by how many match; nothing in the text is an operator';
+
+CREATE FUNCTION arabic_any_to_tsquery(text) RETURNS tsquery
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_any_to_tsquery(text) IS
+'the same with the configuration arabic_fts of the extension''s own schema';
+
+CREATE FUNCTION arabic_relax(tsquery) RETURNS tsquery
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_relax(tsquery) IS
+'the query one step wider: the outermost AND becomes OR, a phrase becomes AND (and OR when relaxed again); what is excluded stays excluded';
+
+---- suggestions -----------------------------------------------------------
+
+CREATE TYPE arabic_vocabulary;
+
+CREATE FUNCTION arabic_vocabulary_in(cstring) RETURNS arabic_vocabulary
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_vocabulary_in(cstring) IS
+'input of type arabic_vocabulary: word:documents ...';
+CREATE FUNCTION arabic_vocabulary_out(arabic_vocabulary) RETURNS cstring
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_vocabulary_out(arabic_vocabulary) IS
+'output of type arabic_vocabulary';
+
+-- external: compression would save little, and cost each call of arabic_suggest more than its search
+CREATE TYPE arabic_vocabulary (
+	INPUT = arabic_vocabulary_in,
+	OUTPUT = arabic_vocabulary_out,
+	STORAGE = external
+);
+COMMENT ON TYPE arabic_vocabulary IS
+'the words of a corpus and in how many documents each stands: made by the aggregate arabic_vocabulary, read by arabic_suggest';
+
+CREATE FUNCTION arabic_vocabulary_add(internal, text, bigint) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_vocabulary_add(internal, text, bigint) IS
+'transition function of arabic_vocabulary(text, bigint)';
+CREATE FUNCTION arabic_vocabulary_add(internal, tsvector) RETURNS internal
+AS 'MODULE_PATHNAME', 'arabic_vocabulary_add_tsvector' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_vocabulary_add(internal, tsvector) IS
+'transition function of arabic_vocabulary(tsvector)';
+CREATE FUNCTION arabic_vocabulary_final(internal) RETURNS arabic_vocabulary
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_vocabulary_final(internal) IS
+'final function of the aggregates arabic_vocabulary';
+
+CREATE AGGREGATE arabic_vocabulary(lexeme text, ndoc bigint) (
+	SFUNC = arabic_vocabulary_add,
+	STYPE = internal,
+	FINALFUNC = arabic_vocabulary_final,
+	FINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE arabic_vocabulary(text, bigint) IS
+'vocabulary of words or lexemes (word and ndoc of ts_stat, or of any table); what is no word of 2 to 40 Arabic or Latin letters is passed over';
+
+CREATE AGGREGATE arabic_vocabulary(tsvector) (
+	SFUNC = arabic_vocabulary_add,
+	STYPE = internal,
+	FINALFUNC = arabic_vocabulary_final,
+	FINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE arabic_vocabulary(tsvector) IS
+'vocabulary of the lexemes of all documents, without ts_stat';
+
+CREATE FUNCTION arabic_suggest(
+	config regconfig,
+	query text,
+	vocabulary arabic_vocabulary,
+	max_results integer DEFAULT 5,
+	OUT suggestion text,
+	OUT distance real,
+	OUT ndoc integer
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'arabic_suggest_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
+COMMENT ON FUNCTION arabic_suggest(regconfig, text, arabic_vocabulary, integer) IS
+'did you mean: the query with each word that the vocabulary has in no form replaced by one that it has, best first; distance 1 is one error, less for likely ones; ndoc is that of the rarest word put in; no rows if there is nothing to correct';
+
+CREATE FUNCTION arabic_suggest(
+	query text,
+	vocabulary arabic_vocabulary,
+	max_results integer DEFAULT 5,
+	OUT suggestion text,
+	OUT distance real,
+	OUT ndoc integer
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 5;
+COMMENT ON FUNCTION arabic_suggest(text, arabic_vocabulary, integer) IS
+'the same with the configuration arabic_fts of the extension''s own schema';
+
+---- headlines -------------------------------------------------------------
+
+-- IMMUTABLE as ts_headline(regconfig, ...) is; the forms without one read no setting either
+CREATE FUNCTION arabic_headline(config regconfig, document text, query tsquery) RETURNS text
+AS 'MODULE_PATHNAME', 'arabic_headline_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(regconfig, text, tsquery) IS
+'the passage of a document that has most of a query''s terms, marked with <b> and </b>, the rest escaped for HTML';
+
+CREATE FUNCTION arabic_headline(config regconfig, document text, query tsquery, options text) RETURNS text
+AS 'MODULE_PATHNAME', 'arabic_headline_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(regconfig, text, tsquery, text) IS
+'the same with ts_headline''s options (StartSel, StopSel, MaxWords, MinWords, ShortWord, HighlightAll, MaxFragments, FragmentDelimiter), EscapeHTML (on) and BidiIsolate (off, fragments or matches)';
+
+CREATE FUNCTION arabic_headline(document text, query tsquery) RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(text, tsquery) IS
+'the same with the configuration arabic_fts of the extension''s own schema';
+
+CREATE FUNCTION arabic_headline(document text, query tsquery, options text) RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_headline(text, tsquery, text) IS
+'the same with the configuration arabic_fts of the extension''s own schema, and options';
+
+---- ranking by BM25 -------------------------------------------------------
+
+CREATE TYPE arabic_bm25_stats;
+
+CREATE FUNCTION arabic_bm25_stats_in(cstring) RETURNS arabic_bm25_stats
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_in(cstring) IS 'I/O';
+CREATE FUNCTION arabic_bm25_stats_out(arabic_bm25_stats) RETURNS cstring
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_out(arabic_bm25_stats) IS 'I/O';
+CREATE FUNCTION arabic_bm25_stats_recv(internal) RETURNS arabic_bm25_stats
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_recv(internal) IS 'I/O';
+CREATE FUNCTION arabic_bm25_stats_send(arabic_bm25_stats) RETURNS bytea
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_send(arabic_bm25_stats) IS 'I/O';
+
+-- not compressed, so that binding a query reads a few parts of a long value instead of all of it
+CREATE TYPE arabic_bm25_stats (
+	INPUT = arabic_bm25_stats_in,
+	OUTPUT = arabic_bm25_stats_out,
+	RECEIVE = arabic_bm25_stats_recv,
+	SEND = arabic_bm25_stats_send,
+	ALIGNMENT = double,
+	STORAGE = external
+);
+COMMENT ON TYPE arabic_bm25_stats IS
+'what BM25 knows of a collection: number of documents, their total length in positions, and in how many documents each lexeme stands';
+
+CREATE TYPE arabic_bm25_query;
+
+CREATE FUNCTION arabic_bm25_query_in(cstring) RETURNS arabic_bm25_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_query_in(cstring) IS 'I/O';
+CREATE FUNCTION arabic_bm25_query_out(arabic_bm25_query) RETURNS cstring
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_query_out(arabic_bm25_query) IS 'I/O';
+CREATE FUNCTION arabic_bm25_query_recv(internal) RETURNS arabic_bm25_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_query_recv(internal) IS 'I/O';
+CREATE FUNCTION arabic_bm25_query_send(arabic_bm25_query) RETURNS bytea
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_query_send(arabic_bm25_query) IS 'I/O';
+
+CREATE TYPE arabic_bm25_query (
+	INPUT = arabic_bm25_query_in,
+	OUTPUT = arabic_bm25_query_out,
+	RECEIVE = arabic_bm25_query_recv,
+	SEND = arabic_bm25_query_send,
+	ALIGNMENT = double,
+	STORAGE = extended
+);
+COMMENT ON TYPE arabic_bm25_query IS
+'a query bound to statistics: its terms that are not negated, each with its weight (idf times how often the query has it), and the average length of a document';
+
+CREATE FUNCTION arabic_bm25_stats_transition(internal, tsvector) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 50;
+COMMENT ON FUNCTION arabic_bm25_stats_transition(internal, tsvector) IS 'aggregate transition function';
+CREATE FUNCTION arabic_bm25_stats_merge_transition(internal, arabic_bm25_stats) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION arabic_bm25_stats_merge_transition(internal, arabic_bm25_stats) IS 'aggregate merge transition function';
+CREATE FUNCTION arabic_bm25_stats_combine(internal, internal) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_combine(internal, internal) IS 'aggregate combine function';
+CREATE FUNCTION arabic_bm25_stats_serialize(internal) RETURNS bytea
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_serialize(internal) IS 'aggregate serial function';
+CREATE FUNCTION arabic_bm25_stats_deserialize(bytea, internal) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_deserialize(bytea, internal) IS 'aggregate deserial function';
+CREATE FUNCTION arabic_bm25_stats_final(internal) RETURNS arabic_bm25_stats
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_stats_final(internal) IS 'aggregate final function';
+
+CREATE AGGREGATE arabic_bm25_stats(tsvector) (
+	SFUNC = arabic_bm25_stats_transition,
+	STYPE = internal,
+	SSPACE = 1000000,
+	COMBINEFUNC = arabic_bm25_stats_combine,
+	SERIALFUNC = arabic_bm25_stats_serialize,
+	DESERIALFUNC = arabic_bm25_stats_deserialize,
+	FINALFUNC = arabic_bm25_stats_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE arabic_bm25_stats(tsvector) IS
+'statistics of a collection for arabic_bm25; NULL is not a document; a document''s length is its number of positions, a lexeme without positions counts 1, and a tsvector keeps at most 255 of a lexeme';
+
+CREATE AGGREGATE arabic_bm25_stats_merge(arabic_bm25_stats) (
+	SFUNC = arabic_bm25_stats_merge_transition,
+	STYPE = internal,
+	SSPACE = 1000000,
+	COMBINEFUNC = arabic_bm25_stats_combine,
+	SERIALFUNC = arabic_bm25_stats_serialize,
+	DESERIALFUNC = arabic_bm25_stats_deserialize,
+	FINALFUNC = arabic_bm25_stats_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE arabic_bm25_stats_merge(arabic_bm25_stats) IS
+'statistics of several partitions, shards or batches as one';
+
+CREATE FUNCTION arabic_bm25_stats_add(arabic_bm25_stats, arabic_bm25_stats) RETURNS arabic_bm25_stats
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION arabic_bm25_stats_add(arabic_bm25_stats, arabic_bm25_stats) IS
+'implementation of + operator';
+CREATE FUNCTION arabic_bm25_stats_subtract(arabic_bm25_stats, arabic_bm25_stats) RETURNS arabic_bm25_stats
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+COMMENT ON FUNCTION arabic_bm25_stats_subtract(arabic_bm25_stats, arabic_bm25_stats) IS
+'implementation of - operator';
+
+CREATE OPERATOR + (
+	LEFTARG = arabic_bm25_stats,
+	RIGHTARG = arabic_bm25_stats,
+	FUNCTION = arabic_bm25_stats_add,
+	COMMUTATOR = +
+);
+COMMENT ON OPERATOR + (arabic_bm25_stats, arabic_bm25_stats) IS
+'statistics after documents have been added';
+CREATE OPERATOR - (
+	LEFTARG = arabic_bm25_stats,
+	RIGHTARG = arabic_bm25_stats,
+	FUNCTION = arabic_bm25_stats_subtract
+);
+COMMENT ON OPERATOR - (arabic_bm25_stats, arabic_bm25_stats) IS
+'statistics after documents have been removed; an error if they were not among them';
+
+CREATE FUNCTION arabic_bm25_documents(arabic_bm25_stats) RETURNS bigint
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_documents(arabic_bm25_stats) IS
+'number of documents that statistics are of';
+
+CREATE FUNCTION arabic_bm25_average_length(arabic_bm25_stats) RETURNS float8
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_average_length(arabic_bm25_stats) IS
+'average length of a document in positions; NULL without documents';
+
+CREATE FUNCTION arabic_bm25_df(arabic_bm25_stats, lexeme text) RETURNS bigint
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION arabic_bm25_df(arabic_bm25_stats, text) IS
+'document frequency: in how many documents a lexeme stands';
+
+CREATE FUNCTION arabic_bm25_lexemes(arabic_bm25_stats, OUT lexeme text, OUT df bigint) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 100000;
+COMMENT ON FUNCTION arabic_bm25_lexemes(arabic_bm25_stats) IS
+'all lexemes with their document frequencies, in the order of tsvector';
+
+CREATE FUNCTION arabic_bm25_query(tsquery, arabic_bm25_stats) RETURNS arabic_bm25_query
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION arabic_bm25_query(tsquery, arabic_bm25_stats) IS
+'binds a query to statistics once, for any number of rows: its operands that are not below a NOT; one that stands twice counts twice; a prefix counts as one term';
+
+-- by calling it, the planner loads the library, which then offers it the ranked scan
+CREATE FUNCTION arabic_bm25_support(internal) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_bm25_support(internal) IS 'planner support for arabic_bm25';
+
+CREATE FUNCTION arabic_bm25(tsvector, arabic_bm25_query, k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75) RETURNS real
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 SUPPORT arabic_bm25_support;
+COMMENT ON FUNCTION arabic_bm25(tsvector, arabic_bm25_query, float8, float8) IS
+'BM25 score of a document for a bound query; terms below phrase operators count as terms, as for ts_rank; k1: how much repetition counts, b: how much length counts against a document';
+
+CREATE FUNCTION arabic_bm25(weights real[], tsvector, arabic_bm25_query, k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75) RETURNS real
+AS 'MODULE_PATHNAME', 'arabic_bm25_weighted' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 SUPPORT arabic_bm25_support;
+COMMENT ON FUNCTION arabic_bm25(real[], tsvector, arabic_bm25_query, float8, float8) IS
+'the same, each position counting the weight of its label: {D, C, B, A}, as for ts_rank; the length of a document is not weighted';
+
+CREATE FUNCTION arabic_bm25(tsvector, tsquery, arabic_bm25_stats, k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75) RETURNS real
+AS 'MODULE_PATHNAME', 'arabic_bm25_stats_score' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 SUPPORT arabic_bm25_support;
+COMMENT ON FUNCTION arabic_bm25(tsvector, tsquery, arabic_bm25_stats, float8, float8) IS
+'BM25 score of a document for a query; binds the query to the statistics when either changes, not for each row';
+
+CREATE FUNCTION arabic_bm25(weights real[], tsvector, tsquery, arabic_bm25_stats, k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75) RETURNS real
+AS 'MODULE_PATHNAME', 'arabic_bm25_stats_score_weighted' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 SUPPORT arabic_bm25_support;
+COMMENT ON FUNCTION arabic_bm25(real[], tsvector, tsquery, arabic_bm25_stats, float8, float8) IS
+'the same, each position counting the weight of its label: {D, C, B, A}, as for ts_rank; the length of a document is not weighted';
 
 ---- spans -----------------------------------------------------------------
 

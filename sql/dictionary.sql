@@ -4,6 +4,7 @@ CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = arabic, Mode = heavy);
 CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = arabic, Mode = light, Colour = red);
 CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = arabic, Mode = light, Mode = exact);
 CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = arabic, Mode = light, StopWords = perhaps);
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = arabic, Mode = light, Filter = on);
 CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = arabic, Mode = exact, StopWords = on);
 SELECT ts_lexize('d', 'وفي') AS stop, ts_lexize('d', 'وزير') AS word; -- and in, minister
 ALTER TEXT SEARCH DICTIONARY d (StopWords = off);

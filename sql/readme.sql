@@ -38,7 +38,7 @@ SELECT config, to_tsvector(config, 'وقالت المدرسات في لندن') 
 FROM unnest(ARRAY['arabic_fts', 'arabic_fts_light', 'arabic_fts_root', 'arabic_fts_exact']::regconfig[]) AS config;
 CREATE TEXT SEARCH CONFIGURATION arabic_french (COPY = arabic_fts);
 ALTER TEXT SEARCH CONFIGURATION arabic_french
-    ALTER MAPPING FOR asciiword, asciihword, hword_asciipart WITH french_stem;
+    ALTER MAPPING FOR asciiword, asciihword, hword_asciipart WITH arabic_fold, french_stem;
 SELECT to_tsvector('arabic_french', 'المدارس continuation');
 SELECT to_tsvector('arabic_fts_exact', 'أخبار المدارس') @@ to_tsquery('arabic_fts_exact', 'المدا:*');
 SELECT arabic_normalize('أَحْمَد في المَدْرَسَـــةِ ١٢٫٥ Café');

@@ -43,6 +43,21 @@ WITH b AS MATERIALIZED (SELECT * FROM bench($rounds,
 SELECT (regexp_match(statement, '''(.*?)'''))[1] AS configuration, round(ms) AS ms,
 	round((SELECT ms FROM b WHERE statement ~ '''arabic''') / ms, 2) AS "times arabic"
 FROM b ORDER BY ms DESC;
+\\echo
+\\echo arabic_headline, 40 documents of 100 kB, beside ts_headline of the built-in configuration
+CREATE TEMP TABLE long AS SELECT string_agg(body, E'\\n' ORDER BY n) AS body
+FROM (SELECT *, sum(octet_length(body)) OVER (ORDER BY n) / 100000 AS document FROM (SELECT body, row_number() OVER () AS n FROM docs) d) d
+WHERE document < 40 GROUP BY document;
+CREATE TEMP TABLE headlines AS SELECT words, f AS function, c AS configuration, format(
+	'SELECT count(%s(%L, body, plainto_tsquery(%L, %L))) FROM long', f, c, c, query) AS statement
+FROM (VALUES ('often', 'الحكومة الرئيس'), -- the government, the president
+	('often, three words', 'الحكومة الرئيس الحرب'), -- the war
+	('one of two never', 'الحكومة زقزوقستان'),
+	('never', 'زقزوقستان قرقوزستان')) q(words, query),
+	(VALUES ('ts_headline', 'arabic'), ('arabic_headline', 'arabic'), ('arabic_headline', 'arabic_fts'), ('arabic_headline', 'arabic_fts_rich')) v(f, c);
+WITH b AS MATERIALIZED (SELECT h.*, ms FROM bench($rounds, VARIADIC (SELECT array_agg(statement) FROM headlines)) JOIN headlines h USING (statement))
+SELECT b.words, b.function, b.configuration, round(b.ms / 40, 2) AS "ms a document", round(t.ms / b.ms, 1) AS "times ts_headline"
+FROM b JOIN b t ON t.words = b.words AND t.function = 'ts_headline' ORDER BY words, b.ms DESC;
 SQL
 
 say ""
@@ -67,3 +82,53 @@ SQL
 for c in arabic arabic_fts_light arabic_fts; do
 	psql -qXAt -v ON_ERROR_STOP=1 -v c="$c" -f "$work_tmp/memory.sql"
 done
+
+say ""
+say "search: the ten best by ts_rank and by BM25, and statistics"
+if [ -f "$shared/eval/retrieval/queries.tsv" ]; then
+	cut -f3 "$shared/eval/retrieval/queries.tsv" | awk 'NR % 26 == 1' >"$work_tmp/questions"
+else
+	awk 'NR % 20 == 1' "$work_tmp/one" | cut -d' ' -f1-7 | head -100 >"$work_tmp/questions"
+fi
+psql -qX -v ON_ERROR_STOP=1 <<SQL
+SET max_parallel_workers_per_gather = 0;
+\\pset footer off
+CREATE UNLOGGED TABLE searched AS
+SELECT row_number() OVER () AS id, to_tsvector('arabic_fts', body) AS tsv
+FROM docs, generate_series(1, (SELECT ceil(20000.0 / count(*))::int FROM docs));
+CREATE INDEX ON searched USING gin (tsv);
+CREATE UNLOGGED TABLE hundred AS
+SELECT tsv FROM searched, generate_series(1, (SELECT ceil(100000.0 / count(*))::int FROM searched)) LIMIT 100000;
+VACUUM ANALYZE searched, hundred;
+CREATE TABLE collection AS SELECT arabic_bm25_stats(tsv) AS stats FROM searched;
+CREATE TABLE questions (question text);
+\\copy questions from '$work_tmp/questions'
+CREATE TABLE queries AS
+SELECT q, arabic_bm25_query(q, stats) AS bound
+FROM collection, (SELECT replace(plainto_tsquery('arabic_fts', question)::text, ' & ', ' | ')::tsquery AS q FROM questions) x
+WHERE numnode(q) > 0;
+-- the ten best for each question, all words optional; in score, q and bound stand for the query and the bound one
+CREATE FUNCTION search(score text, ranked_scan bool) RETURNS void LANGUAGE plpgsql AS \$\$
+DECLARE
+	r record;
+BEGIN
+	PERFORM set_config('arabic_fts.enable_ranked_scan', ranked_scan::text, true);
+	FOR r IN SELECT q, bound FROM queries LOOP
+		EXECUTE format('SELECT id FROM searched WHERE tsv @@ %L::tsquery ORDER BY %s DESC LIMIT 10', r.q,
+			replace(replace(score, ' q)', quote_literal(r.q) || '::tsquery)'), ' bound)', quote_literal(r.bound) || '::arabic_bm25_query)'));
+	END LOOP;
+END \$\$;
+SELECT (SELECT count(*) FROM searched) AS documents, (SELECT count(*) FROM queries) AS questions,
+	round((SELECT avg((SELECT count(*) FROM searched WHERE tsv @@ q)) FROM queries)) AS "found for each";
+WITH b AS MATERIALIZED (SELECT * FROM bench($rounds, \$\$SELECT search('ts_rank(tsv, q)', false)\$\$,
+	\$\$SELECT search('arabic_bm25(tsv, bound)', true)\$\$, \$\$SELECT search('arabic_bm25(tsv, bound)', false)\$\$))
+SELECT (regexp_match(statement, '''(.*)'''))[1] || CASE WHEN statement ~ 'true' THEN ', ranked scan' ELSE ', sort' END AS "order by",
+	round(ms / (SELECT count(*) FROM queries), 2) AS "ms a question",
+	round((SELECT ms FROM b WHERE statement ~ 'ts_rank') / ms, 2) AS "times ts_rank"
+FROM b ORDER BY ms DESC;
+WITH b AS MATERIALIZED (SELECT * FROM bench($rounds, \$\$SELECT count(*) FROM ts_stat('SELECT tsv FROM hundred')\$\$,
+	\$\$SELECT arabic_bm25_stats(tsv) FROM hundred\$\$))
+SELECT CASE WHEN statement ~ 'ts_stat' THEN 'ts_stat' ELSE 'arabic_bm25_stats' END AS "100000 documents", round(ms) AS ms,
+	round((SELECT ms FROM b WHERE statement ~ 'ts_stat') / ms, 2) AS "times ts_stat"
+FROM b ORDER BY ms DESC;
+SQL

@@ -15,7 +15,7 @@ std='<(assert|ctype|errno|inttypes|limits|math|stdarg|stdbool|stddef|stdint|stdi
 core_std='<(limits|math|stdbool|stddef|stdint|string)\.h>'
 check 'src/core/*.[ch]' "$core_std|\"[a-z0-9_]+\.h\""
 check 'src/tools/*.[ch]' "$std|<unicode/[a-z0-9_]+\.h>|\"[a-z0-9_]+\.h\"|\"\.\./core/[a-z0-9_]+\.h\""
-check 'src/pg/*.[ch]' "\"\.\./core/[a-z0-9_]+\.h\"|\"[a-z0-9_/]+\.h\"|<(math|limits)\.h>|<unicode/[a-z0-9_]+\.h>"
+check 'src/pg/*.[ch]' "\"\.\./core/[a-z0-9_]+\.h\"|\"[A-Za-z0-9_/]+\.h\"|<(math|limits)\.h>|<unicode/[a-z0-9_]+\.h>"
 out=$(grep -ln 'unicode/' src/core/*.[ch] src/pg/*.[ch] 2>/dev/null | grep -v '^src/pg/calendar\.c$')
 [ -z "$out" ] || { echo "ICU is for src/tools and src/pg/calendar.c: $out"; bad=1; }
 out=$(grep -nE '\b(malloc|calloc|realloc|free|setlocale|alloca)[[:space:]]*\(' src/core/*.[ch])

@@ -184,6 +184,23 @@ extern void ara_light_stem(const char *word, size_t len, size_t *start, size_t *
 /* Whether a folded word is a stop word, alone or with clitics. */
 extern int	ara_is_stop(const char *word, size_t len);
 
+/* ---- letters (letters.c) ---- */
+
+/*
+ * Sets of letters, one bit each: a token can have a lexeme in a mode only if the letters of the
+ * lexeme are a subset of the token's.  Those of a lexeme are the letters that all tokens have for
+ * which ara_lexize (ara_lexize_rich) gives it, or fewer; those of a token, all that it has once it
+ * is folded, or more.
+ */
+typedef struct AraLetterTable
+{
+	uint32_t	letters[256];	/* of U+0600 + i */
+} AraLetterTable;
+
+extern void ara_letter_table(AraLetterTable *t);
+extern uint32_t ara_token_letters(const AraLetterTable *t, const char *token, size_t len);
+extern uint32_t ara_lexeme_letters(const char *lexeme, size_t len, AraMode mode);
+
 /* ---- articles (article.c; markers in src/data/article.tsv, months in src/data/months.tsv) ---- */
 
 typedef enum AraPartKind

@@ -10,7 +10,7 @@
  *     arcs        u32 letter:6 last:1 final:1 target:24     letter: code point - 0x620; last arc of its node;
  *                 u32 count                                 target: first arc of the next node, 0: none;
  *                                                           count: words that come before this arc's in the node
- *     blocks      u32 first record of words 0, 8, 16, ...
+ *     blocks      u32 first record of words 0, 16, 32, ...
  *     records     u32 last:1 kind:15 lemma:16               one or more a word, the last marked
  *     kinds       u8 slot, u8 around, u8 pos, u8 0,         (morph.h)
  *                 u16 signature, u16 0                      (ara_signature)
@@ -48,7 +48,7 @@ enum
 #define ARA_LEX_HOMOGRAPH 64u	/* a more frequent lemma has the same spelling */
 #define ARA_LEX_STOP 128u
 
-#define ARA_LEX_BLOCK 8
+#define ARA_LEX_BLOCK 16
 #define ARA_LEX_LETTERS 64
 #define ARA_LEX_FIRST_LETTER 0x620
 

@@ -5,8 +5,8 @@
  */
 #include "compat.h"
 
+#include "access/htup_details.h"
 #include "catalog/namespace.h"
-#include "catalog/pg_ts_config.h"
 #include "catalog/pg_type.h"
 #include "funcapi.h"
 #include "lib/stringinfo.h"
@@ -19,11 +19,11 @@
 #include "utils/datetime.h"
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
-#include "utils/syscache.h"
 #include "utils/tuplestore.h"
 #include "utils/typcache.h"
 
 #include "../core/ara.h"
+#include "config.h"
 
 PG_FUNCTION_INFO_V1(arabic_article_parts);
 PG_FUNCTION_INFO_V1(arabic_article);
@@ -337,23 +337,9 @@ arabic_article_to_tsvector_byid(PG_FUNCTION_ARGS)
 	PG_RETURN_TSVECTOR(article_to_tsvector(PG_GETARG_OID(0), PG_GETARG_TEXT_PP(1)));
 }
 
-/*
- * arabic_article_to_tsvector(text): with the extension's own configuration
- * arabic_fts, found in the schema of the function itself, so that neither
- * search_path nor default_text_search_config changes the answer.
- */
+/* arabic_article_to_tsvector(text): with the extension's own configuration arabic_fts */
 Datum
 arabic_article_to_tsvector(PG_FUNCTION_ARGS)
 {
-	Oid			schema = get_func_namespace(fcinfo->flinfo->fn_oid);
-	Oid			config = GetSysCacheOid2(TSCONFIGNAMENSP, Anum_pg_ts_config_oid,
-										 PointerGetDatum("arabic_fts"), ObjectIdGetDatum(schema));
-
-	if (!OidIsValid(config))
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("text search configuration \"%s.arabic_fts\" does not exist",
-						get_namespace_name(schema)),
-				 errhint("Run ALTER EXTENSION arabic_fts UPDATE, or name a configuration.")));
-	PG_RETURN_TSVECTOR(article_to_tsvector(config, PG_GETARG_TEXT_PP(0)));
+	PG_RETURN_TSVECTOR(article_to_tsvector(arabic_own_config(fcinfo, "arabic_fts"), PG_GETARG_TEXT_PP(0)));
 }

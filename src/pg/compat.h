@@ -16,6 +16,11 @@
 #include "varatt.h"
 #endif
 
+/* 18 moved the functions that write a line of EXPLAIN to a header of their own. */
+#if PG_VERSION_NUM >= 180000
+#include "commands/explain_format.h"
+#endif
+
 /* Up to 15 a library shows all its symbols; we hide ours there too, except what SQL calls. */
 #if PG_VERSION_NUM < 160000
 #undef PGDLLEXPORT
@@ -38,6 +43,48 @@
 #define ARABIC_FTS_MODULE_MAGIC(v) PG_MODULE_MAGIC_EXT(.name = "arabic_fts", .version = v)
 #else
 #define ARABIC_FTS_MODULE_MAGIC(v) PG_MODULE_MAGIC
+#endif
+
+/* 18 describes the direction of a sort by CompareType, and keeps members of children apart. */
+#if PG_VERSION_NUM >= 180000
+#define PATHKEY_DESCENDS(key) ((key)->pk_cmptype == COMPARE_GT)
+#define MEMBER_ITERATOR EquivalenceMemberIterator
+#define MEMBER_ITERATOR_INIT(it, ec, relids) setup_eclass_member_iterator(&(it), ec, relids)
+#define MEMBER_ITERATOR_NEXT(it) eclass_member_iterator_next(&(it))
+#else
+#define PATHKEY_DESCENDS(key) ((key)->pk_strategy == BTGreaterStrategyNumber)
+#define MEMBER_ITERATOR struct { List *members; int next; }
+#define MEMBER_ITERATOR_INIT(it, ec, relids) ((it).members = (ec)->ec_members, (it).next = 0)
+#define MEMBER_ITERATOR_NEXT(it) \
+	((it).next < list_length((it).members) ? (EquivalenceMember *) list_nth((it).members, (it).next++) : NULL)
+#endif
+
+/*
+ * 18 counts an index's scans for EXPLAIN, and gives the tuples of a bitmap's page
+ * by a call of their own.  BITMAP_TUPLES copies them into an array and returns
+ * their number, or -1 when only the page is known.
+ */
+#if PG_VERSION_NUM >= 180000
+#define INDEX_BEGINSCAN_BITMAP(index, snapshot, nkeys) index_beginscan_bitmap(index, snapshot, NULL, nkeys)
+#define BITMAP_ITERATOR TBMPrivateIterator
+#define BITMAP_BEGIN(bitmap) tbm_begin_private_iterate(bitmap)
+#define BITMAP_END(it) tbm_end_private_iterate(it)
+#define BITMAP_PAGE TBMIterateResult
+#define BITMAP_NEXT(it, page) tbm_private_iterate(it, &(page))
+#define BITMAP_BLOCK(page) ((page).blockno)
+#define BITMAP_TUPLES(page, array) \
+	((page).lossy ? -1 : tbm_extract_page_tuple(&(page), array, lengthof(array)))
+#else
+#define INDEX_BEGINSCAN_BITMAP(index, snapshot, nkeys) index_beginscan_bitmap(index, snapshot, nkeys)
+#define BITMAP_ITERATOR TBMIterator
+#define BITMAP_BEGIN(bitmap) tbm_begin_iterate(bitmap)
+#define BITMAP_END(it) tbm_end_iterate(it)
+#define BITMAP_PAGE TBMIterateResult *
+#define BITMAP_NEXT(it, page) (((page) = tbm_iterate(it)) != NULL)
+#define BITMAP_BLOCK(page) ((page)->blockno)
+#define BITMAP_TUPLES(page, array) \
+	((page)->ntuples < 0 ? -1 : \
+	 (memcpy(array, (page)->offsets, (page)->ntuples * sizeof(OffsetNumber)), (page)->ntuples))
 #endif
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "../core/ara.h"
 #include "../core/blob.h"
+#include "bm25_scan.h"
 
 ARABIC_FTS_MODULE_MAGIC(ARABIC_FTS_VERSION);
 
@@ -30,6 +31,7 @@ _PG_init(void)
 				 errmsg("arabic_fts needs a database with encoding UTF8"),
 				 errdetail("The encoding of this database is %s.", GetDatabaseEncodingName()),
 				 errhint("Create the database with ENCODING 'UTF8' TEMPLATE template0.")));
+	bm25_path_init();
 }
 
 Datum

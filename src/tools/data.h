@@ -63,6 +63,8 @@ extern void tsv_check(void);
 
 /* One function a section. */
 extern void data_article(Buf *out, const char *dir);
+extern void data_confusions(Buf *out, const char *dir);
+extern void data_letters(Buf *out, const char *dir);
 extern void data_lexicon(Buf *out, const char *dir);
 extern void data_months(Buf *out, const char *dir);
 extern void data_numbers(Buf *out, const char *dir);

@@ -267,6 +267,17 @@ build_lemmas(const uint32_t *order, const uint32_t *rank, Buf *parts)
 	}
 }
 
+const Lexicon *
+data_lexicon_of(const char *dir)
+{
+	if (lex == NULL)
+	{
+		lex = lexicon_read(dir);
+		tsv_check();
+	}
+	return lex;
+}
+
 void
 data_lexicon(Buf *out, const char *dir)
 {
@@ -276,8 +287,7 @@ data_lexicon(Buf *out, const char *dir)
 	size_t		header = out->len;
 	size_t		i;
 
-	lex = lexicon_read(dir);
-	tsv_check();
+	lex = data_lexicon_of(dir);
 	order = xalloc(lex->nlemmas * sizeof(uint32_t));
 	rank = xalloc(lex->nlemmas * sizeof(uint32_t));
 	for (i = 0; i < lex->nlemmas; i++)

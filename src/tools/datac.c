@@ -35,6 +35,8 @@ static const struct
 	{"clitics", data_clitics, 1},
 	{"article", data_article, 1},	/* decides what of a page arabic_article_to_tsvector indexes */
 	{"months", data_months, 0},
+	{"confusions", data_confusions, 0},
+	{"letters", data_letters, 0},	/* behind the lexicon, which it reads */
 	{"numbers", data_numbers, 0},
 	{"units", data_units, 0},
 };

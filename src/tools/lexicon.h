@@ -45,4 +45,7 @@ typedef struct Lexicon
 /* Reads src/data/lexicon and inflects it; errors go to tsv_complain. */
 extern const Lexicon *lexicon_read(const char *dir);
 
+/* The same, read once. */
+extern const Lexicon *data_lexicon_of(const char *dir);
+
 #endif
