@@ -516,3 +516,29 @@ CREATE FUNCTION arabic_bm25(weights real[], tsvector, tsquery, arabic_bm25_stats
 AS 'MODULE_PATHNAME', 'arabic_bm25_stats_score_weighted' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10 SUPPORT arabic_bm25_support;
 COMMENT ON FUNCTION arabic_bm25(real[], tsvector, tsquery, arabic_bm25_stats, float8, float8) IS
 'the same, each position counting the weight of its label: {D, C, B, A}, as for ts_rank; the length of a document is not weighted';
+
+---- spans -----------------------------------------------------------------
+
+CREATE FUNCTION arabic_sentences(
+	text,
+	OUT ordinal integer,
+	OUT start integer,
+	OUT length integer,
+	OUT content text
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 50;
+COMMENT ON FUNCTION arabic_sentences(text) IS
+'sentences, by stops and line ends; abbreviations, decimals, ellipses and stops inside quotations do not end one; start is 1-based and in characters';
+
+CREATE FUNCTION arabic_numbers(
+	text,
+	OUT start integer,
+	OUT length integer,
+	OUT content text,
+	OUT value numeric,
+	OUT kind text,
+	OUT unit text
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 20;
+COMMENT ON FUNCTION arabic_numbers(text) IS
+'numbers in digits and words with their value; kind is cardinal, ordinal, percent (value 50 for 50 %), fraction, currency or measure, the last two with their unit as written; dates are not among them; start is 1-based and in characters';

@@ -75,6 +75,11 @@ FROM page, arabic_article_parts(page.body) AS p WHERE p.part <> 'separator' ORDE
 SELECT tsv @@ to_tsquery('arabic_fts', 'مكتبات:A') AS library_in_title,
        tsv @@ to_tsquery('arabic_fts', 'زهور') AS flowers_from_the_related_article
 FROM page;
+SELECT ordinal, start, length, content
+FROM arabic_sentences('قال د. أحمد إن 3.5 مليون شخص تأثروا. وأضاف: "هذا خبر. وهذا آخر." هل من جديد؟') ORDER BY ordinal;
+SELECT content, value, kind, unit
+FROM arabic_numbers('بقيمة 5 مليارات دولار و3,5 مليون يورو، بمليوني طلقة وثلاثة وعشرين ألفاً. ٪٥٠ أو 50 بالمئة. ألف و500 كيلومتر مربع. في الدور الثالث عشر. نصف السكان')
+ORDER BY start;
 DROP TABLE news, page;
 DROP TEXT SEARCH CONFIGURATION arabic_french;
 DROP TEXT SEARCH DICTIONARY arabic_lemma_all;

@@ -280,4 +280,114 @@ typedef struct AraDate
 /* Reads one date that fills s[0..len) (white space and a zone name aside).  Returns 1, or 0 if it is none. */
 extern int	ara_date_parse(const char *s, size_t len, AraDate *date);
 
+/* ---- sentences (sentence.c) ---- */
+
+typedef struct AraSentence
+{
+	const char *start;
+	size_t		len;			/* bytes, white space at the ends trimmed */
+} AraSentence;
+
+/* Reads the sentences one after another; between them lie white space, and signs without a word. */
+typedef struct AraSentences
+{
+	const char *end;
+	/* the rest belongs to sentence.c */
+	AraTokenizer t;
+	const char *start;			/* of the sentence being read; NULL: none yet */
+	const char *word_end;		/* of its last word */
+	size_t		word_bytes;		/* of that word */
+	const char *pos;			/* signs before here have been read */
+	const char *signs_end;		/* and those up to here are to be read */
+	const char *quote_end;		/* stops before here stand inside a quotation or brackets */
+	const char *no_close[3];	/* no closing sign of this kind up to here */
+	int			words;			/* of the sentence, 2 standing for more */
+	int			word_kind;		/* of the last word */
+} AraSentences;
+
+extern void ara_sentences_init(AraSentences *r, const char *text, size_t len);
+
+/* Sets *sentence to the next one and returns 1; returns 0 at the end.  Linear over a text. */
+extern int	ara_next_sentence(AraSentences *r, AraSentence *sentence);
+
+/* ---- numbers (number.c; words in src/data/numbers.tsv, units in src/data/units.tsv) ---- */
+
+typedef enum AraNumberKind
+{
+	ARA_N_CARDINAL,
+	ARA_N_ORDINAL,
+	ARA_N_PERCENT,				/* value 50 for 50 % */
+	ARA_N_FRACTION,				/* half, three quarters: a part of what follows */
+	ARA_N_CURRENCY,
+	ARA_N_MEASURE,
+	ARA_N_LAST = ARA_N_MEASURE
+} AraNumberKind;
+
+/* Name of a kind as arabic_numbers shows it. */
+extern const char *ara_number_kind_name(AraNumberKind kind);
+
+/* Decimal digits before and after the point; what needs more is no number that a text means. */
+#define ARA_DECIMAL_INT 40
+#define ARA_DECIMAL_FRACTION 16
+
+typedef struct AraDecimal
+{
+	unsigned char digit[ARA_DECIMAL_INT + ARA_DECIMAL_FRACTION];	/* the highest first */
+} AraDecimal;
+
+/* Room for a value as text: sign, digits, point, NUL. */
+#define ARA_VALUE_ROOM (ARA_DECIMAL_INT + ARA_DECIMAL_FRACTION + 3)
+
+typedef struct AraNumber
+{
+	AraNumberKind kind;
+	const char *start;			/* proclitics left out; sign of per cent and unit included */
+	size_t		len;			/* bytes */
+	const char *unit;			/* as written; NULL: none */
+	size_t		unit_len;
+	char		value[ARA_VALUE_ROOM];	/* decimal, as numeric reads it */
+} AraNumber;
+
+/* A word or a number in digits, with what number.c has to know of it. */
+typedef struct AraNumberItem
+{
+	const char *s;				/* with its proclitics */
+	const char *e;
+	const char *number;			/* without them */
+	unsigned char role;			/* number.h */
+	unsigned char num;
+	unsigned char den;
+	char		conj;			/* 'w' or 'f': the proclitic; 0: none */
+	char		prep;			/* 'b', 'l', 'k' */
+	char		article;
+	char		joined;			/* only blanks, or nothing, between it and the item before */
+	char		near;			/* the same, and a comma may be there */
+	char		negative;
+	char		percent;		/* has its sign of per cent */
+	char		plain;			/* digits only */
+	AraDecimal	value;			/* of digits */
+} AraNumberItem;
+
+#define ARA_NUMBER_WINDOW 32	/* a power of two */
+
+/* Reads the numbers one after another. */
+typedef struct AraNumbers
+{
+	const char *text;
+	const char *end;
+	/* the rest belongs to number.c */
+	AraTokenizer t;
+	const char *read;			/* items reach up to here */
+	const char *taken;			/* the last number reaches up to here */
+	AraNumberItem before[2];	/* the last items consumed, the last one first */
+	AraNumberItem items[ARA_NUMBER_WINDOW];	/* a ring: looked at, not yet consumed */
+	unsigned	head;
+	unsigned	count;
+} AraNumbers;
+
+extern void ara_numbers_init(AraNumbers *r, const char *text, size_t len);
+
+/* Sets *number to the next one and returns 1; returns 0 at the end.  Linear over a text. */
+extern int	ara_next_number(AraNumbers *r, AraNumber *number);
+
 #endif

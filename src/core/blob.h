@@ -28,6 +28,8 @@ typedef enum AraSection
 	ARA_S_MONTHS,				/* month names (date.c) */
 	ARA_S_CONFUSIONS,			/* costs of typing errors (distance.c) */
 	ARA_S_LETTERS,				/* letters that all forms of a lemma have (letters.c) */
+	ARA_S_NUMBERS,				/* number words (number_word.c) */
+	ARA_S_UNITS,				/* currencies and units of measure (number_word.c) */
 	ARA_S_COUNT
 } AraSection;
 

@@ -67,6 +67,8 @@ extern void data_confusions(Buf *out, const char *dir);
 extern void data_letters(Buf *out, const char *dir);
 extern void data_lexicon(Buf *out, const char *dir);
 extern void data_months(Buf *out, const char *dir);
+extern void data_numbers(Buf *out, const char *dir);
+extern void data_units(Buf *out, const char *dir);
 extern void data_clitics(Buf *out, const char *dir);
 extern void data_light(Buf *out, const char *dir);
 extern void data_stop(Buf *out, const char *dir);

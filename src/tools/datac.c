@@ -37,6 +37,8 @@ static const struct
 	{"months", data_months, 0},
 	{"confusions", data_confusions, 0},
 	{"letters", data_letters, 0},	/* behind the lexicon, which it reads */
+	{"numbers", data_numbers, 0},
+	{"units", data_units, 0},
 };
 
 static uint32_t

@@ -93,6 +93,32 @@ parts(const char *s, size_t len)
 	return n;
 }
 
+static size_t
+sentences(const char *s, size_t len)
+{
+	AraSentences r;
+	AraSentence sentence;
+	size_t		n = 0;
+
+	ara_sentences_init(&r, s, len);
+	while (ara_next_sentence(&r, &sentence))
+		n++;
+	return n;
+}
+
+static size_t
+numbers(const char *s, size_t len)
+{
+	AraNumbers	r;
+	AraNumber	number;
+	size_t		n = 0;
+
+	ara_numbers_init(&r, s, len);
+	while (ara_next_number(&r, &number))
+		n++;
+	return n;
+}
+
 static void
 run(const char *name, size_t (*f) (const char *, size_t), const char *s, size_t len)
 {
@@ -129,5 +155,7 @@ main(int argc, char **argv)
 	run("words, light", light, s, len);
 	run("words, lemma, no cache", lemma, s, len);
 	run("article parts", parts, s, len);
+	run("sentences", sentences, s, len);
+	run("numbers", numbers, s, len);
 	return sink == 1;
 }
