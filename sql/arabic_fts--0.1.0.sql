@@ -206,3 +206,22 @@ CREATE FUNCTION arabic_article_to_tsvector(text) RETURNS tsvector
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION arabic_article_to_tsvector(text) IS
 'the same with the configuration arabic_fts of the extension''s own schema';
+
+---- dates -----------------------------------------------------------------
+
+-- STABLE: the calendar of Umm al-Qura comes from the server's ICU, whose tables may change with its version.
+CREATE FUNCTION arabic_dates(
+	text,
+	reference date DEFAULT NULL,
+	OUT start integer,
+	OUT length integer,
+	OUT content text,
+	OUT date_from date,
+	OUT date_to date,
+	OUT calendar text,
+	OUT "precision" text,
+	OUT relative boolean
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION arabic_dates(text, date) IS
+'dates and ranges in running text, first and last day each; calendar gregorian or hijri (Umm al-Qura); precision day, week, month, season, year, decade or century; relative: counted from the reference, and NULL without one; start is 1-based and in characters';

@@ -26,6 +26,7 @@ typedef enum AraSection
 	ARA_S_CLITICS,				/* clitics and weights (analyze.c) */
 	ARA_S_ARTICLE,				/* article markers (article.c) */
 	ARA_S_MONTHS,				/* month names (date.c) */
+	ARA_S_DATES,				/* words of dates in running text (datespan.h) */
 	ARA_S_COUNT
 } AraSection;
 

@@ -63,6 +63,7 @@ extern void tsv_check(void);
 
 /* One function a section. */
 extern void data_article(Buf *out, const char *dir);
+extern void data_dates(Buf *out, const char *dir);
 extern void data_lexicon(Buf *out, const char *dir);
 extern void data_months(Buf *out, const char *dir);
 extern void data_clitics(Buf *out, const char *dir);

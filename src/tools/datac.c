@@ -35,6 +35,7 @@ static const struct
 	{"clitics", data_clitics, 1},
 	{"article", data_article, 1},	/* decides what of a page arabic_article_to_tsvector indexes */
 	{"months", data_months, 0},
+	{"dates", data_dates, 0},
 };
 
 static uint32_t
