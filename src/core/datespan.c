@@ -14,6 +14,10 @@
 #include "dateitem.h"
 #include "utf8.h"
 
+/* Between these, two numbers that nothing calls years may be a range of them. */
+#define FIRST_BARE_YEAR 1850
+#define LAST_BARE_YEAR 2060
+
 static const AraDateItem *
 item(const AraDates *d, int i)
 {
@@ -348,14 +352,14 @@ end_at(const AraDates *d, int i, AraDateEnd *e, int loose)
 
 /* Do the two ends make one range?  The second is complete, or as complete as the first. */
 static int
-matching_ends(const AraDateEnd *a, const AraDateEnd *b, int opened)
+matching_ends(const AraDateEnd *a, const AraDateEnd *b)
 {
 	if (a->bad || b->bad || a->season || b->season)
 		return 0;
 	if (a->day && !b->day)
 		return 0;
 	if (b->month == 0)
-		return b->year && a->year && !a->month && !b->day && (opened || a->year < b->year);
+		return b->year && a->year && !a->month && !b->day && a->year < b->year;
 	return a->month || a->day;
 }
 
@@ -369,11 +373,13 @@ range_at(const AraDates *d, int i, int *from, AraDateSpan *span)
 	int			opened = opener == ARA_DR_OF || opener == ARA_DR_BETWEEN;
 	int			j = i + opened;
 	int			n = end_at(d, j, &a, 1);
+	int			bare;
 	int			slash;
 
 	if (n == 0 || a.rel != ARA_REL_NONE || (!opened && a.year && n == 1 && kind(d, j) == ARA_DI_NUMBER))
 		return 0;
 	*from = j;
+	bare = n == 1 && a.year && !a.month && kind(d, j) == ARA_DI_NUMBER;
 	j += n;
 	slash = kind(d, j) == ARA_DI_SLASH;
 	if (kind(d, j) == ARA_DI_HYPHEN || role(d, j) == ARA_DR_TO || slash ||
@@ -383,12 +389,14 @@ range_at(const AraDates *d, int i, int *from, AraDateSpan *span)
 			 kind(d, j) != ARA_DI_WORD)
 		return 0;
 	n = end_at(d, j, &b, 1);
-	if (n == 0 || !matching_ends(&a, &b, opened))
+	if (n == 0 || !matching_ends(&a, &b))
 		return 0;
 	/* a slash joins the two years of a season, and nothing else */
 	if (slash && (a.month || a.day || b.year != a.year + 1))
 		return 0;
-	/* a month is no range to one of its days */
+	/* between 1500 and 2000 of anything; of these, years are the likelier */
+	if (bare && (a.year < FIRST_BARE_YEAR || b.year > LAST_BARE_YEAR))
+		return 0;
 	if (!ara_date_value_range(d, &a, &b, span))
 		return 0;
 	return j + n - i;
@@ -456,7 +464,7 @@ named_day(const AraDates *d, int i, AraDateSpan *span)
 	{
 		int			m = end_at(d, j + n, &e, 0);
 
-		if (m > 0 && e.day && !e.bad && e.rel == ARA_REL_NONE && ara_date_value(d, &e, span))
+		if (m > 0 && e.day && !e.bad && (n == 0 || e.rel == ARA_REL_NONE) && ara_date_value(d, &e, span))
 		{
 			j += n + m;
 			return j + (k == ARA_DI_OPEN && kind(d, j) == ARA_DI_CLOSE) - i;
