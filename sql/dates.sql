@@ -1,10 +1,11 @@
+SET datestyle = ISO;
 -- arabic_dates: start and length in characters
 \set text 'وقال في 24 فبراير/شباط 2022 إنه سيعود الأسبوع المقبل' -- 24 February/Shubat 2022, next week
 SELECT start, length, date_from, date_to, calendar, precision, relative FROM arabic_dates(:'text', '2023-09-28') ORDER BY start;
 SELECT bool_and(substr(:'text', start, length) = content) AS spans_hold FROM arabic_dates(:'text');
 -- what is relative is NULL without a reference
 SELECT start, date_from, date_to, relative FROM arabic_dates(:'text') ORDER BY start;
-SELECT start, date_from, relative FROM arabic_dates('الخميس 28 سبتمبر، أمس، 12 محرم', 'infinity') ORDER BY start;
+SELECT start, date_from, relative FROM arabic_dates('الخميس 28 سبتمبر؛ أمس؛ 12 محرم', 'infinity') ORDER BY start;
 -- Hijri dates, by Umm al-Qura, agree with the Gregorian ones beside them
 SELECT calendar, precision, date_from, date_to FROM arabic_dates('12 محرم 1437 هـ الموافق 25 أكتوبر 2015') ORDER BY start; -- 12 Muharram 1437, 25 October 2015
 SELECT calendar, precision, date_from, date_to FROM arabic_dates('12/1/1437هـ، رمضان 1445، سنة 1445 هـ') ORDER BY start;

@@ -75,6 +75,13 @@ FROM page, arabic_article_parts(page.body) AS p WHERE p.part <> 'separator' ORDE
 SELECT tsv @@ to_tsquery('arabic_fts', 'مكتبات:A') AS library_in_title,
        tsv @@ to_tsquery('arabic_fts', 'زهور') AS flowers_from_the_related_article
 FROM page;
+SELECT d.content, d.date_from, d.date_to, d.precision, d.relative, p.article
+FROM page, arabic_article(page.body) AS a, arabic_article_parts(page.body) AS p,
+     arabic_dates(p.content, CASE p.article WHEN 0 THEN a.published_on END) AS d
+WHERE p.part IN ('title', 'paragraph', 'related_title', 'related_paragraph') ORDER BY p.start, d.start;
+SELECT content, date_from, date_to, calendar, precision, relative
+FROM arabic_dates('في 12 محرم 1437 هـ الموافق 25 تشرين الأول/أكتوبر 2015، ومن 3 إلى 5 جوان 2024، وعام ٢٠٢٢، والأسبوع الماضي، والجمعة المقبل',
+                  '2024-06-20') ORDER BY start;
 DROP TABLE news, page;
 DROP TEXT SEARCH CONFIGURATION arabic_french;
 DROP TEXT SEARCH DICTIONARY arabic_lemma_all;
