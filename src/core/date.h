@@ -1,7 +1,9 @@
 /*
  * date.h - the words of dates (src/data/months.tsv), as compiled
  *
- *     u16 rows, then a row: u8 kind, u8 number (months 1 to 12, weekdays 1 to 7 from Sunday on; else 0), u8 bytes, the folded name
+ *     u16 rows, then a row: u8 kind, u8 number, u8 bytes, the folded name
+ *
+ * The number is 1 to 12 for a month, 1 (Sunday) to 7 for a weekday, else 0.
  */
 #ifndef ARA_DATE_H
 #define ARA_DATE_H

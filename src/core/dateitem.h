@@ -56,7 +56,8 @@ extern int	ara_date_value_range(const AraDates *d, AraDateEnd *a, AraDateEnd *b,
 extern void ara_date_value_unit(const AraDates *d, AraDateUnit unit, int delta, AraDateSpan *span);
 
 /* The n units before (after, if direction is positive) the reference, up to it. */
-extern void ara_date_value_units(const AraDates *d, AraDateUnit unit, int n, int direction, AraDateSpan *span);
+extern void ara_date_value_units(const AraDates *d, AraDateUnit unit, int n, int direction,
+								 AraDateSpan *span);
 
 /* The weekday (1: Sunday) on or before the reference; by adjective < 0 before, > 0 after it. */
 extern void ara_date_value_weekday(const AraDates *d, int weekday, int has_adjective, int adjective,

@@ -56,7 +56,7 @@ is_number(const AraDates *d, int i, int min_digits, int max_digits)
 
 /* ---- the parts of one date ---- */
 
-/* A month, alone or with its name of another country: by a slash, a hyphen, in parentheses, or just beside it. */
+/* A month, alone or with its name of another country behind a slash, in parentheses, or beside it. */
 static int
 month_at(const AraDates *d, int i, AraDateEnd *e, int *pair)
 {
@@ -298,6 +298,19 @@ year_first(const AraDates *d, int i, AraDateEnd *e)
 	return 0;
 }
 
+/* 28 / 9 / 2023: with space around the signs it is no one item. */
+static int
+spaced_digits(const AraDates *d, int i, AraDateEnd *e)
+{
+	if (!is_number(d, i, 1, 2) || kind(d, i + 1) != ARA_DI_SLASH || !is_number(d, i + 2, 1, 2) ||
+		kind(d, i + 3) != ARA_DI_SLASH || !is_number(d, i + 4, 4, 4))
+		return 0;
+	e->day = item(d, i)->value;
+	e->month = item(d, i + 2)->value;
+	e->year = item(d, i + 4)->value;
+	return 5;
+}
+
 /* One date as written.  loose: inside a range, where a number alone is a day or a year. */
 static int
 end_at(const AraDates *d, int i, AraDateEnd *e, int loose)
@@ -309,20 +322,21 @@ end_at(const AraDates *d, int i, AraDateEnd *e, int loose)
 	*e = empty;
 	if (it->kind == ARA_DI_OTHER)
 		return 0;
+	n = spaced_digits(d, i, e);
 	if (it->kind == ARA_DI_NUMERIC)
 	{
 		n = 1;
 		e->day = it->date.day;
 		e->month = it->date.month;
 		e->year = it->date.year;
+	}
+	if (n > 0)
+	{
 		/* what Saudi papers write in digits without the era's sign */
-		e->hijri = it->date.year >= 1300 && it->date.year < 1500;
-		if (role(d, i + 1) == ARA_DR_ERA)
-		{
-			n = 2;
-			e->hijri = item(d, i + 1)->value;
-		}
-		e->bad = e->day == 0 || e->year == 0 || (e->hijri && e->year > 1600);
+		e->hijri = e->year >= 1300 && e->year < 1500;
+		if (role(d, i + n) == ARA_DR_ERA)
+			e->hijri = item(d, i + n++)->value;
+		e->bad = e->day == 0 || e->month == 0 || e->year == 0 || (e->hijri && e->year > 1600);
 		return n;
 	}
 	n = day_first(d, i, e);
@@ -634,7 +648,10 @@ long_unit(const AraDates *d, int i, AraDateSpan *span)
 
 /* ---- the text ---- */
 
-/* Reads on at the window's position: returns how many items to pass; *first and *last: those of a date, if found. */
+/*
+ * Reads at the window's position; returns how many items to pass.  A date, if
+ * found, is the items from *first up to *last; else these are the same.
+ */
 static int
 read_at(AraDates *d, int *first, int *last, AraDateSpan *span)
 {

@@ -150,7 +150,7 @@ typedef struct AraDates
 /* Reference NULL: what depends on it stays unresolved. */
 extern void ara_dates_init(AraDates *d, const char *text, size_t len, const AraDate *reference);
 
-/* Sets *span to the next date and returns 1; returns 0 at the end.  Linear over a text, bounded memory. */
+/* Sets *span to the next date and returns 1; returns 0 at the end.  Linear over a text. */
 extern int	ara_next_date(AraDates *d, AraDateSpan *span);
 
 /* Days since 1970-01-01 and back, proleptic Gregorian. */

@@ -69,7 +69,8 @@ hijri_pick(HijriCalendar *c, const AraDateSpan *span, int ref)
 
 /* Sets first and last Julian day of a span; returns false if they are not known. */
 static bool
-julian_days(const AraDateSpan *span, HijriCalendar **calendar, bool have_ref, int ref, int *first, int *last)
+julian_days(const AraDateSpan *span, HijriCalendar **calendar, bool have_ref, int ref,
+			int *first, int *last)
 {
 	AraDate		from = span->from;
 	AraDate		to = span->to;
