@@ -303,7 +303,8 @@ static int
 spaced_digits(const AraDates *d, int i, AraDateEnd *e)
 {
 	if (!is_number(d, i, 1, 2) || kind(d, i + 1) != ARA_DI_SLASH || !is_number(d, i + 2, 1, 2) ||
-		kind(d, i + 3) != ARA_DI_SLASH || !is_number(d, i + 4, 4, 4))
+		kind(d, i + 3) != ARA_DI_SLASH || !is_number(d, i + 4, 4, 4) ||
+		kind(d, i - 1) == ARA_DI_SLASH || kind(d, i + 5) == ARA_DI_SLASH)
 		return 0;
 	e->day = item(d, i)->value;
 	e->month = item(d, i + 2)->value;

@@ -185,7 +185,7 @@ no_dates(void)
 	are("31 فبراير 2022", "", "31 February");
 	are("29/2/2023 28/13/2023 0/5/2023", "", "no such date in digits");
 	are("28/9 و3-1 و1.2.3 و10.20.30.40 و01-23-4567", "", "fraction, score, version, address, phone");
-	are("2023-09-28-3 وv28/9/2023", "", "inside a longer chain");
+	are("2023-09-28-3 وv28/9/2023 و1/28/9/2023 و5/5/2023/7", "", "inside a longer chain");
 	are("في 2014", "", "a number alone is no year");
 	are("للعام الثالث على التوالي", "", "the third year");
 	are("ما بين 3 و 5 أيام", "", "a number of days");
