@@ -12,9 +12,14 @@
 
 #include "calendar.h"
 
+/* ICU takes microseconds a date, and the dates of a text are of few months. */
+#define MONTHS 64
+
 struct HijriCalendar
 {
 	UCalendar  *cal;
+	int			month[MONTHS];	/* months from year 0 on, by their last bits; 0: free */
+	int			first[MONTHS];	/* Julian day of its first day */
 	MemoryContextCallback callback;
 };
 
@@ -62,13 +67,18 @@ int
 hijri_to_julian(HijriCalendar *c, int year, int month, int day)
 {
 	UErrorCode	status = U_ZERO_ERROR;
-	int			julian;
+	int			which = year * 12 + month;
+	int			slot = (unsigned) which % MONTHS;
 
-	ucal_clear(c->cal);
-	ucal_setDate(c->cal, year, month - 1, day, &status);
-	julian = ucal_get(c->cal, UCAL_JULIAN_DAY, &status);
-	check(status, "read");
-	return julian;
+	if (c->month[slot] != which)
+	{
+		ucal_clear(c->cal);
+		ucal_setDate(c->cal, year, month - 1, 1, &status);
+		c->first[slot] = ucal_get(c->cal, UCAL_JULIAN_DAY, &status);
+		check(status, "read");
+		c->month[slot] = which;
+	}
+	return c->first[slot] + day - 1;
 }
 
 int
