@@ -28,6 +28,9 @@ CORE_H = $(wildcard src/core/*.h)
 PG_CFLAGS = -O2 -fvisibility=hidden -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
 PG_CPPFLAGS = -DARABIC_FTS_VERSION='"$(EXTVERSION)"' -DARA_BLOB_FILE='"$(BLOB)"'
 
+# src/pg/calendar.c: Hijri dates
+SHLIB_LINK += -licui18n -licuuc
+
 # extension.sql creates the extension for those after it
 REGRESS = extension $(patsubst sql/%.sql,%,$(filter-out sql/arabic_fts--% sql/extension.sql,$(sort $(wildcard sql/*.sql))))
 

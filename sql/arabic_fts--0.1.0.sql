@@ -542,3 +542,21 @@ CREATE FUNCTION arabic_numbers(
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 20;
 COMMENT ON FUNCTION arabic_numbers(text) IS
 'numbers in digits and words with their value; kind is cardinal, ordinal, percent (value 50 for 50 %), fraction, currency or measure, the last two with their unit as written; dates are not among them; start is 1-based and in characters';
+---- dates -----------------------------------------------------------------
+
+-- STABLE: the calendar of Umm al-Qura comes from the server's ICU, whose tables may change with its version.
+CREATE FUNCTION arabic_dates(
+	text,
+	reference date DEFAULT NULL,
+	OUT start integer,
+	OUT length integer,
+	OUT content text,
+	OUT date_from date,
+	OUT date_to date,
+	OUT calendar text,
+	OUT "precision" text,
+	OUT relative boolean
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION arabic_dates(text, date) IS
+'dates and ranges in running text, first and last day each; calendar gregorian or hijri (Umm al-Qura); precision day, week, month, season, year, decade or century; relative: counted from the reference, and NULL without one; start is 1-based and in characters';

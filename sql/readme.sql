@@ -80,6 +80,13 @@ FROM arabic_sentences('قال د. أحمد إن 3.5 مليون شخص تأثرو
 SELECT content, value, kind, unit
 FROM arabic_numbers('بقيمة 5 مليارات دولار و3,5 مليون يورو، بمليوني طلقة وثلاثة وعشرين ألفاً. ٪٥٠ أو 50 بالمئة. ألف و500 كيلومتر مربع. في الدور الثالث عشر. نصف السكان')
 ORDER BY start;
+SELECT d.content, d.date_from, d.date_to, d.precision, d.relative, p.article
+FROM page, arabic_article(page.body) AS a, arabic_article_parts(page.body) AS p,
+     arabic_dates(p.content, CASE p.article WHEN 0 THEN a.published_on END) AS d
+WHERE p.part IN ('title', 'paragraph', 'related_title', 'related_paragraph') ORDER BY p.start, d.start;
+SELECT content, date_from, date_to, calendar, precision, relative
+FROM arabic_dates('في 12 محرم 1437 هـ الموافق 25 تشرين الأول/أكتوبر 2015، ومن 3 إلى 5 جوان 2024، وعام ٢٠٢٢، والأسبوع الماضي، والجمعة المقبل',
+                  '2024-06-20') ORDER BY start;
 DROP TABLE news, page;
 DROP TEXT SEARCH CONFIGURATION arabic_french;
 DROP TEXT SEARCH DICTIONARY arabic_lemma_all;

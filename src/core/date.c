@@ -20,7 +20,7 @@
 /* Weekday, two month names, hour and zone take 120 bytes; what is longer is a text. */
 #define MAX_DATE 256
 
-const char *const ara_date_word_names[ARA_D_COUNT] = {"month", "weekday", "ordinal", "filler"};
+const char *const ara_date_word_names[ARA_D_COUNT] = {"month", "weekday", "ordinal", "filler", "hijri"};
 
 typedef struct Reader
 {
@@ -198,6 +198,8 @@ word(Reader *r)
 			return !r->weekday++;
 		case ARA_D_ORDINAL:
 			return r->after_number;
+		case ARA_D_HIJRI:
+			return 0;
 		default:
 			return 1;
 	}

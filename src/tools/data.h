@@ -65,6 +65,7 @@ extern void tsv_check(void);
 extern void data_article(Buf *out, const char *dir);
 extern void data_confusions(Buf *out, const char *dir);
 extern void data_letters(Buf *out, const char *dir);
+extern void data_dates(Buf *out, const char *dir);
 extern void data_lexicon(Buf *out, const char *dir);
 extern void data_months(Buf *out, const char *dir);
 extern void data_numbers(Buf *out, const char *dir);

@@ -201,7 +201,7 @@ data_months(Buf *out, const char *dir)
 
 	buf_u16(out, 0);
 	tsv_open(&t, dir, "months.tsv");
-	while (tsv_next(&t, 6, 6))
+	while (tsv_next(&t, 6, 7))
 	{
 		unsigned	kind = index_of(&t, "kind", t.fields[1], ara_date_word_names, ARA_D_COUNT);
 		int			month = atoi(t.fields[2]);
@@ -211,13 +211,15 @@ data_months(Buf *out, const char *dir)
 		if (n == sizeof(ids) / sizeof(ids[0]))
 			tsv_fail(&t, "too many rows");
 		check_id(&t, ids, n++);
-		if (kind == ARA_D_MONTH ? month < 1 || month > 12 : strcmp(t.fields[2], "-") != 0)
-			tsv_fail(&t, "the number is \"%s\": 1 to 12 for a month, else -", t.fields[2]);
+		if (kind == ARA_D_MONTH || kind == ARA_D_HIJRI ? month < 1 || month > 12 :
+			kind == ARA_D_WEEKDAY ? month < 1 || month > 7 : strcmp(t.fields[2], "-") != 0)
+			tsv_fail(&t, "the number is \"%s\": 1 to 12 for a month, 1 to 7 for a weekday, else -",
+					 t.fields[2]);
 		len = ara_normalize(t.fields[3], len, name, ARA_NORM_FOLD);
 		if (len == 0 || len > 255)
 			tsv_fail(&t, "the name is empty or too long");
 		buf_u8(out, kind);
-		buf_u8(out, (unsigned) (kind == ARA_D_MONTH ? month : 0));
+		buf_u8(out, (unsigned) month);
 		buf_u8(out, (unsigned) len);
 		buf_put(out, name, len);
 	}

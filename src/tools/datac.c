@@ -39,6 +39,7 @@ static const struct
 	{"letters", data_letters, 0},	/* behind the lexicon, which it reads */
 	{"numbers", data_numbers, 0},
 	{"units", data_units, 0},
+	{"dates", data_dates, 0},
 };
 
 static uint32_t
