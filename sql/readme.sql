@@ -54,6 +54,25 @@ SELECT ts_lexize('arabic_lemma', 'في') AS without_stop_words, ts_lexize('arabi
 SELECT ts_lexize('arabic_lemma', 'استقالة') AS lemma; -- resignation
 SELECT ts_lexize('arabic_rich', 'استقالة') AS rich;
 SELECT to_tsvector('arabic_fts', 'وكوبيلمان') @@ plainto_tsquery('arabic_fts', 'كوبيلمان') AS found; -- and Copelman, Copelman
+SELECT arabic_websearch_to_tsquery('«وزراء الخارجية» أو مدارس -حرب');
+WITH q AS (SELECT arabic_websearch_to_tsquery('اتفاقيات المدارس') AS strict),
+     hits AS (SELECT id FROM news, q WHERE tsv @@ strict)
+SELECT id FROM hits
+UNION ALL
+SELECT id FROM news, q WHERE NOT EXISTS (SELECT FROM hits) AND tsv @@ arabic_relax(strict)
+ORDER BY id;
+CREATE TABLE news_stats AS SELECT arabic_bm25_stats(tsv) AS stats FROM news;
+SELECT id, round(arabic_bm25(tsv, q, (SELECT stats FROM news_stats))::numeric, 3) AS score
+FROM news, arabic_any_to_tsquery('وزير المدرسة') AS q
+WHERE tsv @@ q ORDER BY score DESC, id;
+UPDATE news_stats SET stats = stats + (SELECT arabic_bm25_stats(tsv) FROM news WHERE id > 2);
+SELECT arabic_bm25_documents(stats), arabic_bm25_df(stats, 'مدرسه') FROM news_stats;
+SELECT to_tsvector('arabic_fts_rich', 'استخدام');
+CREATE TABLE vocabulary AS
+SELECT arabic_vocabulary(token, n) AS words
+FROM (SELECT token, count(*) AS n FROM news, ts_parse('arabic', body) WHERE tokid IN (1, 2) GROUP BY token) AS t;
+SELECT suggestion, round(distance::numeric, 1) AS distance FROM vocabulary, arabic_suggest('المدارص', words, 1);
+SELECT arabic_headline('قال <b>الوزير</b> & مساعدوه إن المدارس ستفتح غدا.', arabic_websearch_to_tsquery('مدرسة'));
 CREATE TABLE page (
     id int PRIMARY KEY,
     body text,
@@ -87,7 +106,7 @@ WHERE p.part IN ('title', 'paragraph', 'related_title', 'related_paragraph') ORD
 SELECT content, date_from, date_to, calendar, precision, relative
 FROM arabic_dates('في 12 محرم 1437 هـ الموافق 25 تشرين الأول/أكتوبر 2015، ومن 3 إلى 5 جوان 2024، وعام ٢٠٢٢، والأسبوع الماضي، والجمعة المقبل',
                   '2024-06-20') ORDER BY start;
-DROP TABLE news, page;
+DROP TABLE news, page, news_stats, vocabulary;
 DROP TEXT SEARCH CONFIGURATION arabic_french;
 DROP TEXT SEARCH DICTIONARY arabic_lemma_all;
 RESET datestyle;
