@@ -21,6 +21,10 @@ cluster_start()
 		shared_buffers = 256MB
 		timezone = 'UTC'
 	EOF
+	# one that can only be preloaded
+	if [ -f "$("$PG_CONFIG" --pkglibdir)/pg_textsearch.so" ]; then
+		echo "shared_preload_libraries = 'pg_textsearch'" >>"$1/data/postgresql.conf"
+	fi
 	(cd "$1" && $runas "$PGBIN/pg_ctl" -D "$1/data" -l "$1/server.log" -s -w -o '-p 5432' start) ||
 		{ cat "$1/server.log" >&2; return 1; }
 }
