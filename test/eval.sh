@@ -97,7 +97,7 @@ eval_retrieval()
 		printf "$row" "$config" "$(mrr "$config" queries.tsv)" "$(mrr "$config" queries_noisy.tsv)"
 	done
 	# surface, four letters, family: against 1 for the lemma
-	set -- --lexeme-weight '^==.3' --lexeme-weight '^~=.4' --lexeme-weight '^\^=.3'
+	set -- --k1 .7 --b .8 --lexeme-weight '^==.15' --lexeme-weight '^~=.35' --lexeme-weight '^\^=.3'
 	printf "$row" arabic_fts_rich "$(mrr arabic_fts_rich queries.tsv "$@")" "$(mrr arabic_fts_rich queries_noisy.tsv "$@")"
 }
 
