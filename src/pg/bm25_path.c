@@ -373,7 +373,7 @@ have_one_row(PlannerInfo *root, Relids relids)
 					return false;
 				break;
 			case RTE_RELATION:
-				if (rte->inh || !relation_has_unique_index_for(root, rel, NIL, NIL, NIL))
+				if (rte->inh || !HAS_UNIQUE_INDEX(root, rel))
 					return false;
 				break;
 			default:
@@ -404,7 +404,7 @@ offer_join(PlannerInfo *root, RelOptInfo *joinrel, RelOptInfo *outer, RelOptInfo
 	required = calc_nestloop_required_outer(outer->relids, NULL, inner->relids, PATH_REQ_OUTER(path));
 	if (!bms_is_empty(required))
 		return;
-	initial_cost_nestloop(root, &workspace, JOIN_INNER, first, path, extra);
+	COST_NESTLOOP(root, &workspace, first, path, extra);
 	add_path(joinrel, (Path *) create_nestloop_path(root, joinrel, JOIN_INNER, &workspace, extra, first, path,
 													extra->restrictlist,
 													list_make1(linitial(root->query_pathkeys)), NULL));

@@ -87,4 +87,15 @@
 	 (memcpy(array, (page)->offsets, (page)->ntuples * sizeof(OffsetNumber)), (page)->ntuples))
 #endif
 
+/* 19 asks less of a unique index, and names the join method whose enabling counts. */
+#if PG_VERSION_NUM >= 190000
+#define HAS_UNIQUE_INDEX(root, rel) relation_has_unique_index_for(root, rel, NIL, NULL)
+#define COST_NESTLOOP(root, workspace, outer, inner, extra) \
+	initial_cost_nestloop(root, workspace, JOIN_INNER, PGS_NESTLOOP_PLAIN, outer, inner, extra)
+#else
+#define HAS_UNIQUE_INDEX(root, rel) relation_has_unique_index_for(root, rel, NIL, NIL, NIL)
+#define COST_NESTLOOP(root, workspace, outer, inner, extra) \
+	initial_cost_nestloop(root, workspace, JOIN_INNER, outer, inner, extra)
+#endif
+
 #endif
