@@ -241,7 +241,7 @@ sort_table(RankedScan *s)
 	s->candidates.rows_unknown = false;
 	s->conditions = s->all_conditions;
 	qsort(s->given, s->ngiven, sizeof(ItemPointerData), compare_given);
-	scan = table_beginscan(rel, s->css.ss.ps.state->es_snapshot, 0, NULL);
+	scan = TABLE_BEGINSCAN(rel, s->css.ss.ps.state->es_snapshot);
 	MemoryContextSwitchTo(old);
 	{
 		TupleTableSlot *out = MakeSingleTupleTableSlot(desc, &TTSOpsVirtual);
@@ -392,7 +392,7 @@ begin_ranked(CustomScanState *node, EState *estate, int eflags)
 	s->slot = table_slot_create(rel, &estate->es_tupleTable);
 	s->row_context = CreateExprContext(estate);
 	s->memory = AllocSetContextCreate(estate->es_query_cxt, "ranked scan", ALLOCSET_DEFAULT_SIZES);
-	s->fetch = table_index_fetch_begin(rel);
+	s->fetch = TABLE_INDEX_FETCH_BEGIN(rel);
 
 	/* rows are looked at in a slot of the table's kind, not in the one that they leave by */
 	ops = ps->scanops;
