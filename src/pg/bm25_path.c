@@ -435,6 +435,8 @@ bm25_path_init(void)
 							 "Lets the planner get rows ordered by arabic_bm25 from a GIN index.",
 							 NULL, &enabled, true, PGC_USERSET, GUC_EXPLAIN, NULL, NULL, NULL);
 	MarkGUCPrefixReserved("arabic_fts");
+	if (!HAVE_RANKED_SCAN)
+		return;
 	RegisterCustomScanMethods(&bm25_scan_methods);
 	next_rel_hook = set_rel_pathlist_hook;
 	set_rel_pathlist_hook = offer_scan;
