@@ -69,6 +69,14 @@ $(BLOB): $(DATAC) $(wildcard src/data/*.tsv) $(wildcard src/data/*/*.tsv)
 build/em: src/tools/em.c $(BLOB) $(CORE_H) $(wildcard src/core/*.c)
 	$(HOSTCC) $(HOSTCFLAGS) -DARA_CAREFUL_TEXT -DARA_BLOB_FILE='"$(BLOB)"' -o $@ src/tools/em.c src/tools/data.c $(sort $(wildcard src/core/*.c)) -lm
 
+# Maintainer's tool: learns the weights of the tagger from marked text, src/data/corpus or one's own.
+CORPUS = $(sort $(wildcard src/data/corpus/*.txt))
+build/train: src/tools/train.c $(BLOB) $(CORE_H) $(wildcard src/core/*.c)
+	$(HOSTCC) $(HOSTCFLAGS) -DARA_BLOB_FILE='"$(BLOB)"' -o $@ src/tools/train.c src/tools/data.c $(sort $(wildcard src/core/*.c)) -lm
+
+tagger: build/train
+	build/train $(DATA_DIR)/tagger.tsv $(CORPUS)
+
 # The forms that each round keeps depend on the weights of the last, so a few rounds settle them.
 counts:
 	for round in 1 2 3 4; do $(MAKE) -s build/em && build/em $(DATA_DIR) $(TEXTS) || exit 1; done
@@ -85,7 +93,7 @@ demo test bench eval:
 layers:
 	@test/layers.sh
 
-.PHONY: demo test bench eval layers chartab counts
+.PHONY: demo test bench eval layers chartab counts tagger
 
 # After a change that is meant to change lexemes: records the new ones for the tests.
 vocabulary:

@@ -31,6 +31,9 @@ typedef enum AraSection
 	ARA_S_NUMBERS,				/* number words (number_word.c) */
 	ARA_S_UNITS,				/* currencies and units of measure (number_word.c) */
 	ARA_S_DATES,				/* words of dates in running text (datespan.h) */
+	ARA_S_GAZETTEER,			/* known names (gazetteer.h) */
+	ARA_S_TRIGGERS,				/* words that announce names (nameword.h) */
+	ARA_S_TAGGER,				/* weights of the tagger (tagger.h) */
 	ARA_S_COUNT
 } AraSection;
 

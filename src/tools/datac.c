@@ -40,6 +40,9 @@ static const struct
 	{"numbers", data_numbers, 0},
 	{"units", data_units, 0},
 	{"dates", data_dates, 0},
+	{"gazetteer", data_gazetteer, 0},
+	{"triggers", data_triggers, 0},
+	{"tagger", data_tagger, 0},
 };
 
 static uint32_t
@@ -101,7 +104,7 @@ main(int argc, char **argv)
 		buf_put(&out, b.data, b.len);
 		if (sections[i].lexemes)
 			version = hash(version, b.data, b.len);
-		printf("datac: %-8s %8lu bytes\n", sections[i].name, (unsigned long) b.len);
+		printf("datac: %-9s %8lu bytes\n", sections[i].name, (unsigned long) b.len);
 	}
 	buf_set_u32(&out, 4, hash_folding(version));
 	f = fopen(argv[2], "wb");

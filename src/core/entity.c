@@ -1,0 +1,310 @@
+/*
+ * entity.c - names in running text (entity.h)
+ *
+ *     tokens --> gazetteer, lexicon, triggers --> scores --> labels --> names
+ *                                                  ^            |
+ *                                                  +- document -+
+ *
+ * A window of text is labelled twice: what the first labelling found tells the
+ * second that a surname alone is the person whose full name stood elsewhere.
+ * What a window found stays known in those behind it.
+ */
+#include "entity.h"
+
+#include <string.h>
+
+#include "chartab.h"
+#include "utf8.h"
+
+const char *
+ara_entity_kind_name(int kind)
+{
+	static const char *const names[] = {"person", "place", "organisation"};
+
+	return kind >= 0 && kind < ARA_E_USER ? names[kind] : NULL;
+}
+
+void
+ara_entities_init(AraEntities *r, const char *text, size_t len, const AraGazetteer *user)
+{
+	ara_gazetteer_builtin(&r->builtin);
+	r->user = user != NULL && user->count > 0 ? user : NULL;
+	ara_name_text_init(&r->text, text, len, &r->builtin);
+	r->n = r->i = r->nknown = 0;
+	memset(r->known, 0, sizeof(r->known));
+}
+
+/* ---- what the document knows ---- */
+
+/* The slot of a word; NULL if it is not known and can't be added. */
+static AraKnownWord *
+known_word(AraEntities *r, uint32_t word, int add)
+{
+	uint32_t	i = word & (ARA_ENTITY_MEMORY - 1);
+
+	for (; r->known[i].word; i = (i + 1) & (ARA_ENTITY_MEMORY - 1))
+		if (r->known[i].word == word)
+			return &r->known[i];
+	if (!add || r->nknown >= ARA_ENTITY_MEMORY / 4 * 3)
+		return NULL;
+	r->nknown++;
+	r->known[i].word = word;
+	return &r->known[i];
+}
+
+/* The end of the name that begins at token i. */
+static int
+name_end(const AraEntities *r, int i)
+{
+	int			e = i + 1;
+
+	while (e < r->n && r->t[e].label == r->t[i].label + 1 && !r->t[e].starts)
+		e++;
+	return e;
+}
+
+static uint32_t
+word_of(const AraNameToken *t, int first)
+{
+	return first ? t->w.stem : t->w.whole;
+}
+
+/* Which of the counts a word of a name belongs to. */
+static int
+count_of(int label, int first, int words)
+{
+	if (label == ARA_L_PERSON)
+		return first && words > 1 ? 0 : 1;
+	return label == ARA_L_PLACE ? 2 : 3;
+}
+
+/* A pointer behind the first n letters of a token. */
+static const char *
+skip_letters(const char *s, const char *end, int n)
+{
+	const char *p;
+	int			len;
+
+	for (p = s; p < end; p += len)
+	{
+		AraClass	class = ara_class(ara_decode(p, end, &len));
+
+		if (class == ARA_C_MARK || class == ARA_C_IGNORE)
+			continue;
+		if (n-- == 0)
+			return p;
+	}
+	return s;
+}
+
+static const char *
+name_start(const AraNameToken *t)
+{
+	return t->w.skip == 0 ? t->start : skip_letters(t->start, t->start + t->len, t->w.skip);
+}
+
+/* Remembers the name of tokens i to e, or takes it back (by -1). */
+static void
+remember(AraEntities *r, int i, int e, int by)
+{
+	const char *s = name_start(&r->t[i]);
+	size_t		len = (size_t) (r->t[e - 1].start + r->t[e - 1].len - s);
+	int			k;
+
+	for (k = i; k < e; k++)
+	{
+		AraKnownWord *w;
+		uint16_t   *count;
+
+		if (r->t[k].w.whole == 0 || (w = known_word(r, word_of(&r->t[k], k == i), by > 0)) == NULL)
+			continue;
+		count = &w->count[count_of(r->t[i].label, k == i, e - i)];
+		if (by > 0 ? *count < 60000 : *count > 0)
+			*count = (uint16_t) (*count + by);
+		if (by > 0 && r->t[i].label == ARA_L_PERSON && len > w->name_len && len < 128)
+		{
+			w->name = s;
+			w->name_len = (uint32_t) len;
+			w->entry = r->t[i].match_words == e - i ? r->t[i].match & ARA_G_NAME : 0;
+		}
+	}
+}
+
+/* What names other than its own say of a word. */
+static int
+document_bits(AraEntities *r, const AraNameToken *t, int own)
+{
+	int			bits = 0;
+	int			i,
+				k;
+
+	for (k = 0; k < 2; k++)
+	{
+		AraKnownWord *w;
+
+		if (k == 1 && t->w.whole == t->w.stem)
+			break;
+		w = known_word(r, k == 0 ? t->w.stem : t->w.whole, 0);
+		for (i = 0; w != NULL && i < 4; i++)
+			if (w->count[i] > (i == own))
+				bits |= 1 << i;
+	}
+	return bits;
+}
+
+/* ---- a window ---- */
+
+static void
+decode(AraEntities *r)
+{
+	int			i,
+				e;
+
+	for (i = 0; i < r->n; i = e)
+	{
+		e = ara_name_sentence(r->t, r->n, i);
+		ara_tag_decode(r->t + i, e - i);
+	}
+}
+
+static void
+score(AraEntities *r)
+{
+	int			i,
+				e;
+
+	for (i = 0; i < r->n; i = e)
+	{
+		e = ara_name_sentence(r->t, r->n, i);
+		ara_tag_score(r->t + i, e - i);
+	}
+}
+
+static int
+read_window(AraEntities *r)
+{
+	int			i,
+				e,
+				k;
+
+	r->i = 0;
+	r->n = ara_name_text_read(&r->text, r->t, ARA_ENTITY_WINDOW);
+	if (r->n == 0)
+		return 0;
+	if (r->nknown >= ARA_ENTITY_MEMORY / 2)
+	{
+		memset(r->known, 0, sizeof(r->known));
+		r->nknown = 0;
+	}
+	for (i = 0; i < r->n; i++)
+		if (r->t[i].w.whole)
+			r->t[i].document = (uint8_t) document_bits(r, &r->t[i], -1);
+	score(r);
+	decode(r);
+	for (i = 0; i < r->n; i = e)
+	{
+		e = i + 1;
+		if (r->t[i].label & 1)
+			remember(r, i, e = name_end(r, i), 1);
+	}
+	for (i = 0; i < r->n; i = e)
+	{
+		int			name = r->t[i].label & 1;
+
+		e = name ? name_end(r, i) : i + 1;
+		for (k = i; k < e; k++)
+			if (r->t[k].w.whole)
+				r->t[k].document = (uint8_t) document_bits(r, &r->t[k], name ? count_of(r->t[i].label, k == i, e - i) : -1);
+	}
+	/* the second labelling says what is known from now on */
+	for (i = 0; i < r->n; i = e)
+	{
+		e = i + 1;
+		if (r->t[i].label & 1)
+			remember(r, i, e = name_end(r, i), -1);
+	}
+	score(r);
+	decode(r);
+	for (i = 0; i < r->n; i = e)
+	{
+		e = i + 1;
+		if (r->t[i].label & 1)
+			remember(r, i, e = name_end(r, i), 1);
+	}
+	return 1;
+}
+
+/* ---- names ---- */
+
+static int
+kind_of(int label)
+{
+	return label == ARA_L_PERSON ? ARA_E_PERSON : label == ARA_L_PLACE ? ARA_E_PLACE : ARA_E_ORGANISATION;
+}
+
+static const uint32_t kind_flags[] = {ARA_G_PERSON, ARA_G_PLACE, ARA_G_ORGANISATION};
+
+static void
+canonical(AraEntities *r, int i, int e, AraEntity *entity)
+{
+	const AraNameToken *t = &r->t[i];
+
+	entity->canonical = entity->start;
+	entity->canonical_len = entity->len;
+	if (t->match_words == e - i && (t->match & ARA_G_NAME) && (t->match & kind_flags[entity->kind]))
+	{
+		entity->canonical = ara_gazetteer_canonical(&r->builtin, t->match & ARA_G_NAME, &entity->canonical_len);
+		return;
+	}
+	if (entity->kind == ARA_E_PERSON)
+	{
+		AraKnownWord *w = known_word(r, word_of(&r->t[e - 1], e - 1 == i), 0);
+
+		if (w != NULL && w->name_len > entity->len)
+		{
+			if (w->entry)
+				entity->canonical = ara_gazetteer_canonical(&r->builtin, w->entry, &entity->canonical_len);
+			else
+			{
+				entity->canonical = w->name;
+				entity->canonical_len = w->name_len;
+			}
+		}
+	}
+}
+
+int
+ara_next_entity(AraEntities *r, AraEntity *entity)
+{
+	for (;;)
+	{
+		int			i,
+					e,
+					k;
+
+		if (r->i >= r->n && !read_window(r))
+			return 0;
+		i = r->i;
+		if (!(r->t[i].label & 1))
+		{
+			r->i++;
+			continue;
+		}
+		r->i = e = name_end(r, i);
+		/* signs at the end are no part of a name */
+		while (e > i + 1 && r->t[e - 1].w.whole == 0)
+			e--;
+		if (r->t[i].w.whole == 0)
+			continue;
+		entity->start = name_start(&r->t[i]);
+		entity->len = (size_t) (r->t[e - 1].start + r->t[e - 1].len - entity->start);
+		entity->kind = kind_of(r->t[i].label);
+		entity->confidence = 1;
+		for (k = i; k < e; k++)
+			if (r->t[k].sure < entity->confidence)
+				entity->confidence = r->t[k].sure;
+		entity->article = 0;
+		canonical(r, i, e, entity);
+		return 1;
+	}
+}
