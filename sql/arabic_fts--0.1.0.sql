@@ -560,3 +560,35 @@ CREATE FUNCTION arabic_dates(
 AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 10;
 COMMENT ON FUNCTION arabic_dates(text, date) IS
 'dates and ranges in running text, first and last day each; calendar gregorian or hijri (Umm al-Qura); precision day, week, month, season, year, decade or century; relative: counted from the reference, and NULL without one; start is 1-based and in characters';
+
+---- entities --------------------------------------------------------------
+
+CREATE FUNCTION arabic_entities(
+	text,
+	OUT entity text,
+	OUT kind text,
+	OUT canonical text,
+	OUT start integer,
+	OUT length integer,
+	OUT confidence real,
+	OUT part text
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5000 ROWS 30;
+COMMENT ON FUNCTION arabic_entities(text) IS
+'persons, places and organisations named in a text: as written without clitics, kind, canonical form, start (1-based) and length in characters, confidence from 0 to 1, and the part of the article: main, related, source, keywords, author, intrusion, boilerplate';
+
+-- STABLE: reads the gazetteer's table.
+CREATE FUNCTION arabic_entities(
+	text,
+	gazetteer regclass,
+	OUT entity text,
+	OUT kind text,
+	OUT canonical text,
+	OUT start integer,
+	OUT length integer,
+	OUT confidence real,
+	OUT part text
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'arabic_entities_gazetteer' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 5000 ROWS 30;
+COMMENT ON FUNCTION arabic_entities(text, regclass) IS
+'the same with names of a table of the user (columns name, kind, optionally canonical), which come before what the extension knows; changes of the table are seen at once';

@@ -181,6 +181,56 @@ score(AraEntities *r)
 }
 
 static int
+kind_of(int label)
+{
+	return label == ARA_L_PERSON ? ARA_E_PERSON : label == ARA_L_PLACE ? ARA_E_PLACE : ARA_E_ORGANISATION;
+}
+
+/* A label that was for a word of a name goes, and what was left of that name with it. */
+static void
+unlabel(AraEntities *r, int i)
+{
+	int			e;
+
+	while (i > 0 && r->t[i].label && !(r->t[i].label & 1))
+		i--;
+	for (e = name_end(r, i); i < e; i++)
+		r->t[i].label = ARA_L_NONE;
+}
+
+/*
+ * Names of the user's gazetteer are what the user says.  Only a longer name
+ * of the same kind that the tagger found stays.
+ */
+static void
+match_user(AraEntities *r)
+{
+	int			i,
+				k,
+				words;
+
+	for (i = 0; i < r->n; i += words > 0 ? words : 1)
+	{
+		uint32_t	what;
+		int			name = i;
+
+		words = 0;
+		if (r->t[i].w.whole == 0 || (what = ara_name_match(r->user, r->t, r->n, i, &words)) == 0)
+			continue;
+		while (name > 0 && r->t[name].label && !(r->t[name].label & 1))
+			name--;
+		if ((r->t[name].label & 1) && name_end(r, name) - name > words && name_end(r, name) >= i + words &&
+			kind_of(r->t[name].label) == ara_gazetteer_kind(r->user, what & ARA_G_NAME))
+			continue;
+		for (k = i; k < i + words; k++)
+			if (r->t[k].label)
+				unlabel(r, k);
+		r->t[i].user = what & ARA_G_NAME;
+		r->t[i].user_words = (uint8_t) words;
+	}
+}
+
+static int
 read_window(AraEntities *r)
 {
 	int			i,
@@ -231,16 +281,12 @@ read_window(AraEntities *r)
 		if (r->t[i].label & 1)
 			remember(r, i, e = name_end(r, i), 1);
 	}
+	if (r->user != NULL)
+		match_user(r);
 	return 1;
 }
 
 /* ---- names ---- */
-
-static int
-kind_of(int label)
-{
-	return label == ARA_L_PERSON ? ARA_E_PERSON : label == ARA_L_PLACE ? ARA_E_PLACE : ARA_E_ORGANISATION;
-}
 
 static const uint32_t kind_flags[] = {ARA_G_PERSON, ARA_G_PLACE, ARA_G_ORGANISATION};
 
@@ -249,11 +295,10 @@ canonical(AraEntities *r, int i, int e, AraEntity *entity)
 {
 	const AraNameToken *t = &r->t[i];
 
-	entity->canonical = entity->start;
-	entity->canonical_len = entity->len;
 	if (t->match_words == e - i && (t->match & ARA_G_NAME) && (t->match & kind_flags[entity->kind]))
 	{
 		entity->canonical = ara_gazetteer_canonical(&r->builtin, t->match & ARA_G_NAME, &entity->canonical_len);
+		entity->article = 0;
 		return;
 	}
 	if (entity->kind == ARA_E_PERSON)
@@ -273,6 +318,34 @@ canonical(AraEntities *r, int i, int e, AraEntity *entity)
 	}
 }
 
+/* Where the name of tokens i to e stands.  Of li-l-, the second lam is the article's. */
+static void
+place(const AraEntities *r, int i, int e, AraEntity *entity)
+{
+	const AraNameToken *t = &r->t[i];
+
+	entity->start = name_start(t);
+	entity->len = (size_t) (r->t[e - 1].start + r->t[e - 1].len - entity->start);
+	entity->canonical = entity->start;
+	entity->canonical_len = entity->len;
+	entity->article = entity->start > t->start && memcmp(entity->start - 2, "\xD9\x84\xD9\x84", 4) == 0;
+}
+
+static int
+user_entity(AraEntities *r, int i, AraEntity *entity)
+{
+	const AraNameToken *t = &r->t[i];
+
+	place(r, i, i + t->user_words, entity);
+	entity->kind = ara_gazetteer_kind(r->user, t->user);
+	entity->canonical = ara_gazetteer_canonical(r->user, t->user, &entity->canonical_len);
+	entity->article = 0;
+	entity->confidence = 1;
+	entity->from_user = 1;
+	r->i = i + t->user_words;
+	return 1;
+}
+
 int
 ara_next_entity(AraEntities *r, AraEntity *entity)
 {
@@ -285,6 +358,8 @@ ara_next_entity(AraEntities *r, AraEntity *entity)
 		if (r->i >= r->n && !read_window(r))
 			return 0;
 		i = r->i;
+		if (r->t[i].user)
+			return user_entity(r, i, entity);
 		if (!(r->t[i].label & 1))
 		{
 			r->i++;
@@ -296,14 +371,13 @@ ara_next_entity(AraEntities *r, AraEntity *entity)
 			e--;
 		if (r->t[i].w.whole == 0)
 			continue;
-		entity->start = name_start(&r->t[i]);
-		entity->len = (size_t) (r->t[e - 1].start + r->t[e - 1].len - entity->start);
+		place(r, i, e, entity);
 		entity->kind = kind_of(r->t[i].label);
+		entity->from_user = 0;
 		entity->confidence = 1;
 		for (k = i; k < e; k++)
 			if (r->t[k].sure < entity->confidence)
 				entity->confidence = r->t[k].sure;
-		entity->article = 0;
 		canonical(r, i, e, entity);
 		return 1;
 	}

@@ -22,6 +22,7 @@ typedef struct AraEntity
 	const char *canonical;		/* in the text or in a gazetteer */
 	size_t		canonical_len;
 	int			article;		/* canonical lacks the alef of the article, which li- took: put it in front */
+	int			from_user;		/* found by the user's gazetteer */
 	float		confidence;		/* 0 to 1 */
 } AraEntity;
 

@@ -49,6 +49,8 @@ typedef struct AraNameToken
 	uint8_t		document;		/* ARA_DOC_* */
 	uint8_t		label;
 	uint8_t		starts;			/* a sentence starts here */
+	uint8_t		user_words;		/* words of the name of the user's gazetteer that begins here */
+	uint32_t	user;			/* and that name; 0: none */
 	float		sure;			/* probability of the label */
 	int16_t		score[ARA_LABELS];
 } AraNameToken;

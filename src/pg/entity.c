@@ -1,0 +1,119 @@
+/*
+ * entity.c - arabic_entities: the names in a text
+ */
+#include "compat.h"
+
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/tuplestore.h"
+
+#include "../core/entity.h"
+#include "gazetteer.h"
+#include "place.h"
+
+PG_FUNCTION_INFO_V1(arabic_entities);
+PG_FUNCTION_INFO_V1(arabic_entities_gazetteer);
+
+/* Walks the parts of an article beside the names, to say which part each stands in. */
+typedef struct Parts
+{
+	AraArticle	article;
+	AraPart		part;
+	bool		more;
+} Parts;
+
+static void
+start_parts(Parts *p, const char *text, size_t len)
+{
+	ara_article_init(&p->article, text, len);
+	p->more = ara_next_part(&p->article, &p->part);
+}
+
+static const char *
+part_of(Parts *p, const char *at)
+{
+	while (p->more && p->part.start + p->part.len <= at)
+		p->more = ara_next_part(&p->article, &p->part);
+	if (!p->more)
+		return "main";
+	if (p->part.article > 0)
+		return "related";
+	switch (p->part.kind)
+	{
+		case ARA_P_SOURCE:
+		case ARA_P_KEYWORDS:
+		case ARA_P_AUTHOR:
+		case ARA_P_INTRUSION:
+		case ARA_P_BOILERPLATE:
+			return ara_part_name(p->part.kind);
+		default:
+			return "main";
+	}
+}
+
+/* The canonical form; the article's alef is put back where li- took it. */
+static Datum
+canonical_datum(const AraEntity *e)
+{
+	static const char alef[] = "\xD8\xA7";	/* ARABIC LETTER ALEF */
+	size_t		more = e->article ? strlen(alef) : 0;
+	text	   *t = palloc(VARHDRSZ + more + e->canonical_len);
+
+	SET_VARSIZE(t, VARHDRSZ + more + e->canonical_len);
+	memcpy(VARDATA(t), alef, more);
+	memcpy(VARDATA(t) + more, e->canonical, e->canonical_len);
+	return PointerGetDatum(t);
+}
+
+static Datum
+entities(FunctionCallInfo fcinfo, const UserGazetteer *user)
+{
+	text	   *in = PG_GETARG_TEXT_PP(0);
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	const char *s = VARDATA_ANY(in);
+	size_t		len = VARSIZE_ANY_EXHDR(in);
+	Place		place = {s, 0};
+	AraEntities *r = palloc(sizeof(AraEntities));
+	Parts		parts;
+	AraEntity	e;
+
+	InitMaterializedSRF(fcinfo, 0);
+	start_parts(&parts, s, len);
+	ara_entities_init(r, s, len, user == NULL ? NULL : &user->g);
+	while (ara_next_entity(r, &e))
+	{
+		Datum		values[7];
+		bool		nulls[7] = {0};
+
+		CHECK_FOR_INTERRUPTS();
+		values[0] = PointerGetDatum(cstring_to_text_with_len(e.start, (int) e.len));
+		values[1] = CStringGetTextDatum(e.from_user ? user->kinds[e.kind] : ara_entity_kind_name(e.kind));
+		values[2] = canonical_datum(&e);
+		values[3] = position_datum(&place, e.start);
+		values[4] = length_datum(e.start, e.len);
+		values[5] = Float4GetDatum(e.confidence);
+		values[6] = CStringGetTextDatum(part_of(&parts, e.start));
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		pfree(DatumGetPointer(values[0]));
+		pfree(DatumGetPointer(values[1]));
+		pfree(DatumGetPointer(values[2]));
+		pfree(DatumGetPointer(values[6]));
+	}
+	pfree(r);
+	return (Datum) 0;
+}
+
+/* arabic_entities(text): one row a name */
+Datum
+arabic_entities(PG_FUNCTION_ARGS)
+{
+	return entities(fcinfo, NULL);
+}
+
+/* arabic_entities(text, regclass): the same, with the names of a table */
+Datum
+arabic_entities_gazetteer(PG_FUNCTION_ARGS)
+{
+	return entities(fcinfo, arabic_user_gazetteer(PG_GETARG_OID(1), fcinfo->flinfo));
+}
