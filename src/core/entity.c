@@ -16,6 +16,9 @@
 #include "chartab.h"
 #include "utf8.h"
 
+/* Words of a person's full name; what is longer may be two names. */
+#define MAX_FULL_NAME 4
+
 const char *
 ara_entity_kind_name(int kind)
 {
@@ -103,12 +106,10 @@ name_start(const AraNameToken *t)
 	return t->w.skip == 0 ? t->start : skip_letters(t->start, t->start + t->len, t->w.skip);
 }
 
-/* Remembers the name of tokens i to e, or takes it back (by -1). */
+/* Counts the words of the name of tokens i to e as known, or takes them back (by -1). */
 static void
 remember(AraEntities *r, int i, int e, int by)
 {
-	const char *s = name_start(&r->t[i]);
-	size_t		len = (size_t) (r->t[e - 1].start + r->t[e - 1].len - s);
 	int			k;
 
 	for (k = i; k < e; k++)
@@ -121,12 +122,29 @@ remember(AraEntities *r, int i, int e, int by)
 		count = &w->count[count_of(r->t[i].label, k == i, e - i)];
 		if (by > 0 ? *count < 60000 : *count > 0)
 			*count = (uint16_t) (*count + by);
-		if (by > 0 && r->t[i].label == ARA_L_PERSON && len > w->name_len && len < 128)
-		{
-			w->name = s;
-			w->name_len = (uint32_t) len;
-			w->entry = r->t[i].match_words == e - i ? r->t[i].match & ARA_G_NAME : 0;
-		}
+	}
+}
+
+/* The name of a person by which its words are known: one of the gazetteer, else that of most words, in reason. */
+static void
+remember_person(AraEntities *r, int i, int e)
+{
+	const char *s = name_start(&r->t[i]);
+	size_t		len = (size_t) (r->t[e - 1].start + r->t[e - 1].len - s);
+	uint32_t	entry = r->t[i].match_words == e - i && (r->t[i].match & ARA_G_PERSON) ? r->t[i].match & ARA_G_NAME : 0;
+	int			rank = entry ? MAX_FULL_NAME + 1 : e - i > MAX_FULL_NAME ? 0 : e - i;
+	int			k;
+
+	for (k = i; k < e; k++)
+	{
+		AraKnownWord *w = r->t[k].w.whole == 0 ? NULL : known_word(r, word_of(&r->t[k], k == i), 0);
+
+		if (w == NULL || w->rank >= rank)
+			continue;
+		w->rank = (uint16_t) rank;
+		w->name = s;
+		w->name_len = (uint32_t) len;
+		w->entry = entry;
 	}
 }
 
@@ -155,19 +173,6 @@ document_bits(AraEntities *r, const AraNameToken *t, int own)
 /* ---- a window ---- */
 
 static void
-decode(AraEntities *r)
-{
-	int			i,
-				e;
-
-	for (i = 0; i < r->n; i = e)
-	{
-		e = ara_name_sentence(r->t, r->n, i);
-		ara_tag_decode(r->t + i, e - i);
-	}
-}
-
-static void
 score(AraEntities *r)
 {
 	int			i,
@@ -177,6 +182,96 @@ score(AraEntities *r)
 	{
 		e = ara_name_sentence(r->t, r->n, i);
 		ara_tag_score(r->t + i, e - i);
+		ara_tag_decode(r->t + i, e - i);
+	}
+}
+
+/* Remembers all names of the window, or takes them back. */
+static void
+remember_all(AraEntities *r, int by)
+{
+	int			i,
+				e;
+
+	for (i = 0; i < r->n; i = e)
+	{
+		e = i + 1;
+		if (r->t[i].label & 1)
+			remember(r, i, e = name_end(r, i), by);
+	}
+}
+
+/* Tells the words of tokens i to e what the document knows; returns whether that is new. */
+static int
+tell(AraEntities *r, int i, int e, int name)
+{
+	int			changed = 0;
+	int			k;
+
+	for (k = i; k < e; k++)
+	{
+		int			bits;
+
+		if (r->t[k].w.whole == 0)
+			continue;
+		bits = document_bits(r, &r->t[k], name ? count_of(r->t[i].label, k == i, e - i) : -1);
+		changed |= bits != r->t[k].document;
+		r->t[k].document = (uint8_t) bits;
+	}
+	return changed;
+}
+
+/*
+ * Labels those sentences anew of which the document now knows more.  A name
+ * does not count as evidence for itself.
+ */
+static void
+label_again(AraEntities *r)
+{
+	int			i,
+				e,
+				k,
+				next;
+
+	remember_all(r, 1);
+	for (i = 0; i < r->n; i = e)
+	{
+		e = ara_name_sentence(r->t, r->n, i);
+		r->t[i].again = 0;
+		for (k = i; k < e; k = next)
+		{
+			int			name = r->t[k].label & 1;
+
+			next = name ? name_end(r, k) : k + 1;
+			if (next > e)
+				next = e;
+			r->t[i].again |= (uint8_t) tell(r, k, next, name);
+		}
+	}
+	remember_all(r, -1);
+	for (i = 0; i < r->n; i = e)
+	{
+		e = ara_name_sentence(r->t, r->n, i);
+		if (r->t[i].again)
+			ara_tag_decode(r->t + i, e - i);
+	}
+	remember_all(r, 1);
+}
+
+static void
+set_confidence(AraEntities *r)
+{
+	int			i,
+				e,
+				k;
+
+	for (i = 0; i < r->n; i = e)
+	{
+		e = ara_name_sentence(r->t, r->n, i);
+		for (k = i; k < e && r->t[k].label == ARA_L_NONE; k++)
+			;
+		if (k < e)
+			ara_tag_confidence(r->t + i, e - i);
 	}
 }
 
@@ -234,8 +329,7 @@ static int
 read_window(AraEntities *r)
 {
 	int			i,
-				e,
-				k;
+				e;
 
 	r->i = 0;
 	r->n = ara_name_text_read(&r->text, r->t, ARA_ENTITY_WINDOW);
@@ -246,41 +340,16 @@ read_window(AraEntities *r)
 		memset(r->known, 0, sizeof(r->known));
 		r->nknown = 0;
 	}
-	for (i = 0; i < r->n; i++)
-		if (r->t[i].w.whole)
-			r->t[i].document = (uint8_t) document_bits(r, &r->t[i], -1);
+	tell(r, 0, r->n, 0);
 	score(r);
-	decode(r);
+	label_again(r);
 	for (i = 0; i < r->n; i = e)
 	{
 		e = i + 1;
-		if (r->t[i].label & 1)
-			remember(r, i, e = name_end(r, i), 1);
+		if (r->t[i].label == ARA_L_PERSON)
+			remember_person(r, i, e = name_end(r, i));
 	}
-	for (i = 0; i < r->n; i = e)
-	{
-		int			name = r->t[i].label & 1;
-
-		e = name ? name_end(r, i) : i + 1;
-		for (k = i; k < e; k++)
-			if (r->t[k].w.whole)
-				r->t[k].document = (uint8_t) document_bits(r, &r->t[k], name ? count_of(r->t[i].label, k == i, e - i) : -1);
-	}
-	/* the second labelling says what is known from now on */
-	for (i = 0; i < r->n; i = e)
-	{
-		e = i + 1;
-		if (r->t[i].label & 1)
-			remember(r, i, e = name_end(r, i), -1);
-	}
-	score(r);
-	decode(r);
-	for (i = 0; i < r->n; i = e)
-	{
-		e = i + 1;
-		if (r->t[i].label & 1)
-			remember(r, i, e = name_end(r, i), 1);
-	}
+	set_confidence(r);
 	if (r->user != NULL)
 		match_user(r);
 	return 1;
@@ -305,7 +374,7 @@ canonical(AraEntities *r, int i, int e, AraEntity *entity)
 	{
 		AraKnownWord *w = known_word(r, word_of(&r->t[e - 1], e - 1 == i), 0);
 
-		if (w != NULL && w->name_len > entity->len)
+		if (w != NULL && w->rank > e - i)
 		{
 			if (w->entry)
 				entity->canonical = ara_gazetteer_canonical(&r->builtin, w->entry, &entity->canonical_len);

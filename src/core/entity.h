@@ -34,9 +34,10 @@ typedef struct AraKnownWord
 {
 	uint32_t	word;			/* hash; 0: free */
 	uint16_t	count[4];		/* names that it stood in, by the bits of ARA_DOC_* */
-	const char *name;			/* the longest person's name with it */
+	uint16_t	rank;			/* of the person's name that it is known by, 0 none */
+	const char *name;
 	uint32_t	name_len;
-	uint32_t	entry;			/* that name in the gazetteer, 0 none */
+	uint32_t	entry;			/* in the gazetteer, 0 none */
 } AraKnownWord;
 
 /* Reads the names one after another.  Large: some 200 kB. */

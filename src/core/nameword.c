@@ -122,6 +122,23 @@ article_behind(const Word *w, int skip)
 	return starts(w, at, al) || (skip > 0 && starts(w, at - LETTER, "\xD9\x84\xD9\x84"));
 }
 
+/*
+ * Does what stands behind i letters in the gazetteer make proclitics of them?
+ * Foreign names begin with these letters often, so short ones need more; ka-
+ * is rare before names.
+ */
+static int
+may_strip(const Word *w, int i, uint32_t rest)
+{
+	size_t		letters = w->len / LETTER - (size_t) i;
+	int			wa = i == 1 && (starts(w, 0, "\xD9\x88") || starts(w, 0, "\xD9\x81"));
+	int			ka = starts(w, (size_t) (i - 1) * LETTER, "\xD9\x83");
+
+	if (rest & ARA_G_KINDS)
+		return letters >= (ka ? 4u : 3u);
+	return (rest & ~ARA_G_LONGER) && !ka && letters >= (wa ? 3u : 4u);
+}
+
 static int
 find_skip(const Word *w, const AraGazetteer *g, uint32_t *what)
 {
@@ -143,7 +160,7 @@ find_skip(const Word *w, const AraGazetteer *g, uint32_t *what)
 			{
 				uint32_t	rest = ara_gazetteer_find(g, ara_gazetteer_hash(0, stem_hash(w, i)));
 
-				if (rest & ~ARA_G_LONGER)
+				if (may_strip(w, i, rest))
 				{
 					*what = rest;
 					return i;

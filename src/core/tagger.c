@@ -51,8 +51,10 @@ mix(uint32_t template, uint32_t a, uint32_t b)
 	return (uint32_t) (h >> 32);
 }
 
+#define F(x, y) (out[k] = mix((uint32_t) k + 1, x, y), k++)
+
 int
-ara_tag_features(const AraNameToken *t, int n, int i, uint32_t *out, int *document)
+ara_tag_features(const AraNameToken *t, int n, int i, uint32_t *out)
 {
 	View		a = view(t, n, i - 2),
 				b = view(t, n, i - 1),
@@ -63,7 +65,6 @@ ara_tag_features(const AraNameToken *t, int n, int i, uint32_t *out, int *docume
 	uint32_t	shape = w->letters * 16u + (w->name ? 8u : 0) + (i == 0);
 	int			k = 0;
 
-#define F(x, y) (out[k] = mix((uint32_t) k + 1, x, y), k++)
 	/* the word */
 	F(c.lemma, 0);
 	F(c.stem, 0);
@@ -109,14 +110,23 @@ ara_tag_features(const AraNameToken *t, int n, int i, uint32_t *out, int *docume
 	F(mix(0, a.nature, b.nature), mix(0, c.nature, d.nature));
 	F(a.known, c.known);
 	F(mix(0, d.known, e.known), w->nature);
-	*document = k;
-	F(t[i].document, 0);
-	F(t[i].document, w->nature);
-	F(t[i].document, c.known);
-	F(mix(0, t[i].document, i > 0 ? t[i - 1].document : 0), i + 1 < n ? t[i + 1].document : 0);
-#undef F
 	return k;
 }
+
+int
+ara_tag_document_features(const AraNameToken *t, int n, int i, uint32_t *out)
+{
+	View		c = view(t, n, i);
+	int			k = 0;
+
+	F(mix(99, t[i].document, 0), 0);
+	F(mix(99, t[i].document, 0), t[i].w.nature);
+	F(mix(99, t[i].document, 0), c.known);
+	F(mix(99, t[i].document, i > 0 ? t[i - 1].document : 0), i + 1 < n ? t[i + 1].document : 0);
+	return k;
+}
+
+#undef F
 
 static const unsigned char *
 model(void)
@@ -139,36 +149,39 @@ i16(const unsigned char *p)
 	return (int16_t) ara_u16(p);
 }
 
+static void
+add_rows(const unsigned char *m, const uint32_t *f, int nf, int sum[ARA_LABELS])
+{
+	const signed char *rows = (const signed char *) m + HEADER;
+	unsigned	shift = 32 - ara_u32(m);
+	int			k,
+				l;
+
+	for (k = 0; k < nf; k++)
+	{
+		const signed char *row = rows + (size_t) (f[k] >> shift) * ARA_LABELS;
+
+		for (l = 0; l < ARA_LABELS; l++)
+			sum[l] += row[l];
+	}
+}
+
 void
 ara_tag_score(AraNameToken *t, int n)
 {
 	const unsigned char *m = model();
-	unsigned	bits = m == NULL ? 0 : ara_u32(m);
-	const signed char *rows = (const signed char *) m + HEADER;
 	uint32_t	f[ARA_MAX_FEATURES];
 	int			i,
-				k,
 				l;
 
 	for (i = 0; i < n; i++)
 	{
-		int			document;
-		int			nf;
 		int			sum[ARA_LABELS] = {0};
 
-		memset(t[i].score, 0, sizeof(t[i].score));
-		if (m == NULL)
-			continue;
-		nf = ara_tag_features(t, n, i, f, &document);
-		for (k = 0; k < nf; k++)
-		{
-			const signed char *row = rows + (size_t) (f[k] >> (32 - bits)) * ARA_LABELS;
-
-			for (l = 0; l < ARA_LABELS; l++)
-				sum[l] += row[l];
-		}
+		if (m != NULL)
+			add_rows(m, f, ara_tag_features(t, n, i, f), sum);
 		for (l = 0; l < ARA_LABELS; l++)
-			t[i].score[l] = (int16_t) sum[l];
+			t[i].words[l] = (int16_t) sum[l];
 	}
 }
 
@@ -292,10 +305,29 @@ ara_tag_decode(AraNameToken *t, int n)
 {
 	const unsigned char *m = model();
 	int			pairs[ARA_LABELS + 1][ARA_LABELS];
+	uint32_t	f[ARA_MAX_FEATURES];
+	int			i,
+				l;
 
-	if (n == 0)
-		return;
+	for (i = 0; i < n; i++)
+	{
+		int			sum[ARA_LABELS] = {0};
+
+		if (m != NULL)
+			add_rows(m, f, ara_tag_document_features(t, n, i, f), sum);
+		for (l = 0; l < ARA_LABELS; l++)
+			t[i].score[l] = (int16_t) (t[i].words[l] + sum[l]);
+	}
 	load_pairs(m, pairs);
 	viterbi(t, n, pairs);
+}
+
+void
+ara_tag_confidence(AraNameToken *t, int n)
+{
+	const unsigned char *m = model();
+	int			pairs[ARA_LABELS + 1][ARA_LABELS];
+
+	load_pairs(m, pairs);
 	marginals(t, n, pairs, m == NULL ? 1 : (float) ara_u32(m + 4));
 }

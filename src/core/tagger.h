@@ -49,30 +49,36 @@ typedef struct AraNameToken
 	uint8_t		document;		/* ARA_DOC_* */
 	uint8_t		label;
 	uint8_t		starts;			/* a sentence starts here */
+	uint8_t		again;			/* the sentence that starts here has to be labelled again */
 	uint8_t		user_words;		/* words of the name of the user's gazetteer that begins here */
 	uint32_t	user;			/* and that name; 0: none */
 	float		sure;			/* probability of the label */
-	int16_t		score[ARA_LABELS];
+	int16_t		words[ARA_LABELS];	/* score by its words */
+	int16_t		score[ARA_LABELS];	/* and by what the document knows */
 } AraNameToken;
 
 #define ARA_MAX_FEATURES 64
 
 /*
- * Hashes of the features of token i of a sentence of n; those that the
- * document gives come last, from *document on.  Returns how many.
+ * Writes the hashes of the features of token i of a sentence of n, and returns
+ * how many: those of its words, and those of what the document knows.
  */
-extern int	ara_tag_features(const AraNameToken *t, int n, int i, uint32_t *out, int *document);
+extern int	ara_tag_features(const AraNameToken *t, int n, int i, uint32_t *out);
+extern int	ara_tag_document_features(const AraNameToken *t, int n, int i, uint32_t *out);
 
 /* Whether there are weights at all. */
 extern int	ara_tagger_exists(void);
 
-/* Sets the scores of a sentence's tokens. */
+/* Sets what the words of a sentence give its tokens' labels. */
 extern void ara_tag_score(AraNameToken *t, int n);
 
 /* A sentence has at most this many tokens; longer ones are cut. */
 #define ARA_TAG_SENTENCE 128
 
-/* Sets label and sure of the tokens of a sentence from their scores. */
+/* Sets the labels of a sentence's tokens, from their scores and from what the document knows. */
 extern void ara_tag_decode(AraNameToken *t, int n);
+
+/* Sets how sure the labels are, which ara_tag_decode has just set. */
+extern void ara_tag_confidence(AraNameToken *t, int n);
 
 #endif

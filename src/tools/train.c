@@ -332,9 +332,9 @@ step(const AraNameToken *t, const int *gold, int n)
 		float		sum[ARA_LABELS] = {0};
 		float		top = -1e9f;
 		double		all = 0;
-		int			document;
 
-		nf = ara_tag_features(t, n, i, f[i], &document);
+		nf = ara_tag_features(t, n, i, f[i]);
+		nf += ara_tag_document_features(t, n, i, f[i] + nf);
 		for (k = 0; k < nf; k++)
 		{
 			const float *w = weights + (size_t) (f[i][k] >> (32 - bits)) * ARA_LABELS;
