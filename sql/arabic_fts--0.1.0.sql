@@ -592,3 +592,8 @@ CREATE FUNCTION arabic_entities(
 AS 'MODULE_PATHNAME', 'arabic_entities_gazetteer' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 5000 ROWS 30;
 COMMENT ON FUNCTION arabic_entities(text, regclass) IS
 'the same with names of a table of the user (columns name, kind, optionally canonical), which come before what the extension knows; changes of the table are seen at once';
+
+CREATE FUNCTION arabic_name_key(text) RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION arabic_name_key(text) IS
+'how a name sounds: the same key for its spellings in Arabic and Latin letters; for an index, a join, or grouping';

@@ -9,11 +9,13 @@
 #include "utils/tuplestore.h"
 
 #include "../core/entity.h"
+#include "../core/namekey.h"
 #include "gazetteer.h"
 #include "place.h"
 
 PG_FUNCTION_INFO_V1(arabic_entities);
 PG_FUNCTION_INFO_V1(arabic_entities_gazetteer);
+PG_FUNCTION_INFO_V1(arabic_name_key);
 
 /* Walks the parts of an article beside the names, to say which part each stands in. */
 typedef struct Parts
@@ -116,4 +118,16 @@ Datum
 arabic_entities_gazetteer(PG_FUNCTION_ARGS)
 {
 	return entities(fcinfo, arabic_user_gazetteer(PG_GETARG_OID(1), fcinfo->flinfo));
+}
+
+/* arabic_name_key(text): how a name sounds */
+Datum
+arabic_name_key(PG_FUNCTION_ARGS)
+{
+	text	   *in = PG_GETARG_TEXT_PP(0);
+	size_t		len = VARSIZE_ANY_EXHDR(in);
+	text	   *out = palloc_extended(VARHDRSZ + ara_name_key_bound(len), MCXT_ALLOC_HUGE);
+
+	SET_VARSIZE(out, VARHDRSZ + ara_name_key(VARDATA_ANY(in), len, VARDATA(out)));
+	PG_RETURN_TEXT_P(out);
 }
