@@ -28,7 +28,7 @@
 #define DECAY 6e-2f			/* L2 */
 #endif
 #ifndef HIDE_NAME
-#define HIDE_NAME 25			/* per cent of the names in the gazetteer ... */
+#define HIDE_NAME 50			/* per cent of the names in the gazetteer ... */
 #endif
 #ifndef HIDE_DOCUMENT
 #define HIDE_DOCUMENT 20		/* ... of what the document knows ... */
