@@ -589,9 +589,9 @@ CREATE FUNCTION arabic_entities(
 	OUT confidence real,
 	OUT part text
 ) RETURNS SETOF record
-AS 'MODULE_PATHNAME', 'arabic_entities_gazetteer' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 5000 ROWS 30;
+AS 'MODULE_PATHNAME', 'arabic_entities_gazetteer' LANGUAGE C STABLE PARALLEL SAFE COST 5000 ROWS 30;
 COMMENT ON FUNCTION arabic_entities(text, regclass) IS
-'the same with names of a table of the user (columns name, kind, optionally canonical), which come before what the extension knows; changes of the table are seen at once';
+'the same with names of a table of the user (columns name, kind, optionally canonical), which come before what the extension knows; changes of the table are seen at once; NULL: no table';
 
 CREATE FUNCTION arabic_name_key(text) RETURNS text
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;

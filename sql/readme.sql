@@ -106,6 +106,15 @@ WHERE p.part IN ('title', 'paragraph', 'related_title', 'related_paragraph') ORD
 SELECT content, date_from, date_to, calendar, precision, relative
 FROM arabic_dates('في 12 محرم 1437 هـ الموافق 25 تشرين الأول/أكتوبر 2015، ومن 3 إلى 5 جوان 2024، وعام ٢٠٢٢، والأسبوع الماضي، والجمعة المقبل',
                   '2024-06-20') ORDER BY start;
+SELECT entity, kind, canonical, start, length
+FROM arabic_entities('التقى وزير الخارجية السعودي فيصل بن فرحان نظيره التركي هاكان فيدان في أنقرة. وقال فيدان إن بلاده تدعم جهود الأمم المتحدة في سوريا، وإن Erdogan سيزور الرياض.')
+ORDER BY start;
+CREATE TABLE my_names (name text, kind text, canonical text);
+INSERT INTO my_names VALUES ('الجدار الأزرق', 'project', 'Blue Wall'), ('الجدار', 'project', 'Blue Wall');
+SELECT entity, kind, canonical FROM arabic_entities('وافق البرلمان على الجدار الأزرق، وكلفة الجدار مليونا دولار.', 'my_names')
+ORDER BY start;
+SELECT name, arabic_name_key(name)
+FROM unnest(ARRAY['زيلينسكي', 'زيلنسكي', 'Zelenskyy', 'دميتري', 'ديمتري', 'عبد الفتاح السيسي', 'Abdel Fattah el-Sisi']) AS name;
 DROP TABLE news, page, news_stats, vocabulary;
 DROP TEXT SEARCH CONFIGURATION arabic_french;
 DROP TEXT SEARCH DICTIONARY arabic_lemma_all;
