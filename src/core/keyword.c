@@ -1,0 +1,323 @@
+/*
+ * keyword.c - where the keywords of a line begin
+ *
+ * The cheapest way to cut the line is found from left to right.  Its state is
+ * how many words the last keyword has, since whether the next one sorts behind
+ * it counts: once with an advantage for lists in order, once without.
+ */
+#include <string.h>
+
+#include "ara.h"
+#include "chartab.h"
+#include "keyword.h"
+#include "line.h"
+#include "utf8.h"
+
+#define BIT ARA_KEYWORD_BIT
+#define NEVER (1 << 28)
+
+/* ---- explicit separators ---- */
+
+static int
+is_separator(uint32_t cp)
+{
+	switch (cp)
+	{
+		case 0x060C:			/* ARABIC COMMA */
+		case 0x061B:			/* ARABIC SEMICOLON */
+		case 0x2022:			/* BULLET */
+		case 0x00B7:			/* MIDDLE DOT */
+		case 0x3001:			/* IDEOGRAPHIC COMMA, of some input methods */
+		case ',':
+		case ';':
+		case '|':
+		case '#':
+		case '\n':
+		case '\r':
+		case '\t':
+			return 1;
+		default:
+			return 0;
+	}
+}
+
+/* A separator at p, which may be a stroke between spaces; *size gets its bytes. */
+static int
+separator_at(const char *p, const char *start, const char *end, int *size)
+{
+	uint32_t	cp = ara_decode(p, end, size);
+
+	if (is_separator(cp))
+		return 1;
+	return (cp == '/' || cp == '-' || cp == 0x2013) && p > start && p[-1] == ' ' &&
+		p + *size < end && p[*size] == ' ';
+}
+
+int
+ara_keyword_separated(const char *s, size_t len)
+{
+	const char *end = ara_trim(s, s + len);
+	const char *p;
+	int			size;
+
+	for (p = ara_skip_blank(s, end); p < end; p += size)
+		if (separator_at(p, s, end, &size))
+			return 1;
+	return 0;
+}
+
+int
+ara_next_separated(const char **p, const char *end, const char **keyword, size_t *len)
+{
+	while (*p < end)
+	{
+		const char *start = *p;
+		const char *q = start;
+		int			size = 0;
+
+		while (q < end && !separator_at(q, start, end, &size))
+			q += size;
+		*p = q < end ? q + size : end;
+		start = ara_skip_blank(start, q);
+		q = ara_trim(start, q);
+		if (start < q)
+		{
+			*keyword = start;
+			*len = (size_t) (q - start);
+			return 1;
+		}
+	}
+	return 0;
+}
+
+/* ---- words ---- */
+
+int
+ara_keyword_read(AraKeywordLine *l, const char **p, const char *end)
+{
+	const char *s = *p;
+
+	memset(l, 0, offsetof(AraKeywordLine, slot));
+	for (;;)
+	{
+		AraKeywordWord *w = &l->word[l->n];
+		const char *q = ara_skip_blank(s, end);
+		const char *e = q;
+		const char *word;
+		int			size;
+
+		w->first = l->n == 0 || q - s > 1;	/* a wide gap: a keyword was joined with its own spaces */
+		s = q;
+		if (s >= end || l->n == ARA_KEYWORD_WORDS)
+			break;
+		for (; e < end; e += size)
+			if (ara_is_blank(ara_decode(e, end, &size)))
+				break;
+		word = ara_skip_signs(s, e);
+		w->s = s;
+		w->len = (size_t) (e - s);
+		while (e > word && !ara_is_word_char(ara_decode(ara_prev_char(word, e), e, &size)))
+			e = ara_prev_char(word, e);
+		w->hash = ara_keyword_word_hash(word, (size_t) (e - word));
+		if (w->hash != 0)
+			l->n++;
+		s = w->s + w->len;
+		if (w->hash == 0)
+			memset(w, 0, sizeof(*w));
+	}
+	*p = s;
+	return l->n;
+}
+
+/* ---- costs ---- */
+
+/* 16 * log2(x), x > 0, by squaring: the same on every platform. */
+static int
+log2_16(uint64_t x)
+{
+	int			whole = 0;
+	int			part = 0;
+	int			i;
+
+	while (x >> whole > 1)
+		whole++;
+	x = whole > 31 ? x >> (whole - 31) : x << (31 - whole);
+	for (i = 0; i < 4; i++)
+	{
+		x = x * x >> 31;
+		part <<= 1;
+		if (x >> 32)
+		{
+			part |= 1;
+			x >>= 1;
+		}
+	}
+	return whole * 16 + part;
+}
+
+int
+ara_keyword_cost(const AraKeywordDict *d, uint64_t hash)
+{
+	uint32_t	lo = 0;
+	uint32_t	hi = d->n;
+	int			cost;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = lo + (hi - lo) / 2;
+
+		if (d->hash[mid] < hash)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo >= d->n || d->hash[lo] != hash || d->count[lo] == 0)
+		return -1;
+	cost = log2_16(d->total + 16) - log2_16(d->count[lo]);
+	return cost < 0 ? 0 : cost;
+}
+
+/* The cost of the keyword of k words that begins with word i, less what its new words would cost. */
+static int
+phrase_cost(const AraKeywordLine *l, const AraKeywordDict *d, int i, int k, uint64_t hash, int joined)
+{
+	int			cost = ARA_KEYWORD_NEW + joined;
+	int			known;
+
+	if (k > 1 && (l->word[i].found >> (k - 1) & 1) && cost > ARA_KEYWORD_NEW)
+		cost = ARA_KEYWORD_NEW;
+	if (d != NULL && (known = ara_keyword_cost(d, hash)) >= 0 && known < cost)
+		cost = known;
+	return cost;
+}
+
+/* ---- cutting ---- */
+
+/* best[j][k]: words before j are cut, the last keyword has k words. */
+typedef struct Cut
+{
+	int			cost[ARA_KEYWORD_WORDS + 1][ARA_KEYWORD_PHRASE + 1];
+	uint8_t		before[ARA_KEYWORD_WORDS + 1][ARA_KEYWORD_PHRASE + 1];
+} Cut;
+
+/* Whether the keyword at i, of a words, does not sort behind the one at j. */
+static int
+in_order(const AraKeywordLine *l, int i, int a, int j, int b)
+{
+	size_t		alen = (size_t) (l->word[i + a - 1].s + l->word[i + a - 1].len - l->word[i].s);
+	size_t		blen = (size_t) (l->word[j + b - 1].s + l->word[j + b - 1].len - l->word[j].s);
+	int			c = memcmp(l->word[i].s, l->word[j].s, alen < blen ? alen : blen);
+
+	return c < 0 || (c == 0 && alen <= blen);
+}
+
+/* Fills c and returns the least cost; *last gets the words of the last keyword. */
+static int
+cut(const AraKeywordLine *l, const AraKeywordDict *d, Cut *c, int ordered, int unordered, int *last)
+{
+	int			best = NEVER;
+	int			i;
+	int			k;
+	int			m;
+
+	for (i = 0; i <= l->n; i++)
+		for (k = 0; k <= ARA_KEYWORD_PHRASE; k++)
+			c->cost[i][k] = NEVER;
+	c->cost[0][0] = 0;
+	for (i = 0; i < l->n; i++)
+	{
+		uint64_t	hash = 0;
+		int			joined = 0;
+
+		for (k = 1; k <= ARA_KEYWORD_PHRASE && i + k <= l->n; k++)
+		{
+			const AraKeywordWord *w = &l->word[i + k - 1];
+			int			cost;
+
+			if (k > 1 && w->first)
+				break;
+			joined += k > 1 ? w->join : 0;
+			hash = ara_keyword_hash(hash, w->hash);
+			cost = phrase_cost(l, d, i, k, hash, joined);
+			for (m = 0; m <= ARA_KEYWORD_PHRASE; m++)
+			{
+				int			total = c->cost[i][m];
+
+				if (total == NEVER)
+					continue;
+				total += cost;
+				if (m > 0)
+					total += in_order(l, i - m, m, i, k) ? ordered : unordered;
+				if (total < c->cost[i + k][k])
+				{
+					c->cost[i + k][k] = total;
+					c->before[i + k][k] = (uint8_t) m;
+				}
+			}
+		}
+	}
+	for (k = 1; k <= ARA_KEYWORD_PHRASE; k++)
+		if (c->cost[l->n][k] < best)
+		{
+			best = c->cost[l->n][k];
+			*last = k;
+		}
+	return best;
+}
+
+/*
+ * What order is worth: a list of k keywords in order is one of k! lists, about
+ * log2(k / e) bits a keyword.
+ */
+#define OUT_OF_ORDER (8 * BIT)
+
+/* -log2 of the share of lists that are in order, or are not, as the dictionary knows it; half without one. */
+static int
+order_cost(const AraKeywordDict *d, int sorted)
+{
+	uint64_t	lists = d ? d->lists : 0;
+	uint64_t	n = d ? (sorted ? d->sorted : d->lists - d->sorted) : 0;
+
+	return log2_16(lists + 2) - log2_16(n + 1);
+}
+
+int
+ara_keyword_cut(AraKeywordLine *l, const AraKeywordDict *d)
+{
+	Cut			c;
+	int			keywords = l->n * 5 / 8;	/* about */
+	int			worth = keywords > 3 ? log2_16((uint64_t) keywords) - 23 : 0;	/* 23: log2(e) */
+	int			last = 0;
+	int			other_last = 0;
+	int			free_cost;
+	int			sorted_cost;
+	int			sorted = 0;
+	int			i;
+	int			k;
+
+	if (l->n == 0)
+		return 0;
+	free_cost = cut(l, d, &c, 0, 0, &last) + order_cost(d, 0);
+	if (worth > 0)
+	{
+		sorted_cost = cut(l, d, &c, -worth, OUT_OF_ORDER, &other_last) + order_cost(d, 1);
+		if (sorted_cost < free_cost)
+		{
+			sorted = 1;
+			last = other_last;
+		}
+		else
+			cut(l, d, &c, 0, 0, &last);
+	}
+	for (i = 0; i < l->n; i++)
+		l->word[i].words = 0;
+	for (i = l->n, k = last; i > 0 && k > 0;)
+	{
+		int			m = c.before[i][k];
+
+		i -= k;
+		l->word[i].words = (uint8_t) k;
+		k = m;
+	}
+	return sorted;
+}

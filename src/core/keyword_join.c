@@ -1,0 +1,123 @@
+/*
+ * keyword_join.c - whether two words that stand side by side are of one keyword
+ *
+ *     id    words                                              reason
+ *     J1    preposition, and what stands around it             it begins no keyword and ends none
+ *     J2    word with a proclitic (and the, for the)           the same
+ *     J3    definite noun or adjective + definite adjective    the adjective has its noun's article
+ *     J4    indefinite noun + definite noun or name            first and second part of an idafa
+ *     J5    indefinite noun + indefinite adjective             as J3
+ *     J6    two words that the lexicon does not know           a foreign person's names
+ *     J7    a name + one it does not know                      the same
+ *     J8    number behind a word                               year of an event, version
+ *     J9    a word and itself                                  two keywords that share it
+ *
+ * A rule's cost is how much a keyword of both words costs beyond one: below
+ * ARA_KEYWORD_NEW it joins, above it separates.  They were set on the keywords
+ * of src/data/SOURCES.md's authors, not learned; a dictionary outweighs them.
+ */
+#include "analyze.h"
+#include "ara.h"
+#include "keyword.h"
+#include "line.h"
+#include "utf8.h"
+#include "chartab.h"
+
+#define BITS(n) ((n) * ARA_KEYWORD_BIT)
+
+/* How many of a word's analyses are asked: a definite adjective is often read as a noun first. */
+#define READINGS 4
+
+static uint8_t
+word_kind(const AraKeywordWord *w)
+{
+	char		folded[ARA_MAX_WORD * ARA_NORM_GROWTH + 16];
+	char		spelled[ARA_MAX_WORD * ARA_NORM_GROWTH + 16];
+	AraAnalysis a[READINGS];
+	size_t		nfolded;
+	size_t		nspelled;
+	uint8_t		kind = 0;
+	int			size;
+	int			n;
+	int			i;
+
+	if (w->len > ARA_MAX_WORD)
+		return ARA_KW_UNKNOWN;
+	if (ara_class(ara_decode(w->s, w->s + w->len, &size)) == ARA_C_DIGIT)
+		return ARA_KW_DIGIT;
+	nfolded = ara_normalize(w->s, w->len, folded, ARA_NORM_FOLD);
+	nspelled = ara_normalize(w->s, w->len, spelled, ARA_NORM_SPELLING);
+	n = ara_analyze(folded, nfolded, spelled, nspelled, a, READINGS);
+	if (n == 0)
+		return ara_unknown_article(folded, nfolded) > 0 ? ARA_KW_UNKNOWN | ARA_KW_DEFINITE : ARA_KW_UNKNOWN;
+	if (a[0].article)
+		kind |= ARA_KW_DEFINITE;
+	if (a[0].before > (a[0].article ? 2 : 0) && a[0].after == 0 && ara_lemma_pos(a[0].lemma) != ARA_FUNCTION)
+		kind |= ARA_KW_CLITIC;
+	for (i = 0; i < n; i++)
+	{
+		AraPos		pos = ara_lemma_pos(a[i].lemma);
+
+		if (pos == ARA_FUNCTION && i == 0)
+			return ARA_KW_FUNCTION;
+		if (a[i].article != a[0].article || (a[i].before > 0) != (a[0].before > 0))
+			continue;
+		if (pos == ARA_NOUN || pos == ARA_NUMERAL)
+			kind |= ARA_KW_NOUN;
+		if (pos == ARA_ADJECTIVE)
+			kind |= ARA_KW_ADJECTIVE;
+		if (pos == ARA_NAME && i == 0)
+			kind |= ARA_KW_NAME;
+	}
+	return kind;
+}
+
+static int
+join_cost(const AraKeywordWord *a, const AraKeywordWord *b)
+{
+	if (a->hash == b->hash)
+		return BITS(30);		/* J9 */
+	if (b->kind & ARA_KW_FUNCTION || a->kind & ARA_KW_FUNCTION)
+		return BITS(-8);		/* J1 */
+	if (b->kind & ARA_KW_CLITIC)
+		return BITS(0);			/* J2 */
+	if (b->kind & ARA_KW_DIGIT)
+		return BITS(5);			/* J8 */
+	if (a->kind & ARA_KW_DEFINITE && b->kind & ARA_KW_DEFINITE && b->kind & ARA_KW_ADJECTIVE)
+		return BITS(3);			/* J3 */
+	if (a->kind & ARA_KW_NOUN && !(a->kind & (ARA_KW_DEFINITE | ARA_KW_NAME)))
+	{
+		if (b->kind & (ARA_KW_DEFINITE | ARA_KW_NAME))
+			return BITS(6);		/* J4 */
+		if (b->kind & ARA_KW_ADJECTIVE && !(b->kind & ARA_KW_NOUN))
+			return BITS(4);		/* J5 */
+	}
+	if (a->kind & ARA_KW_UNKNOWN && b->kind & ARA_KW_UNKNOWN && !(b->kind & ARA_KW_DEFINITE))
+		return BITS(6);			/* J6 */
+	if ((a->kind & ARA_KW_NAME && b->kind & ARA_KW_UNKNOWN) ||
+		(a->kind & ARA_KW_UNKNOWN && b->kind & ARA_KW_NAME))
+		return BITS(9);			/* J7 */
+	return BITS(14);
+}
+
+void
+ara_keyword_join(AraKeywordLine *l)
+{
+	int			names = 0;		/* words joined by J6 or J7 in a row */
+	int			i;
+
+	for (i = 0; i < l->n; i++)
+		l->word[i].kind = word_kind(&l->word[i]);
+	for (i = 1; i < l->n; i++)
+	{
+		AraKeywordWord *w = &l->word[i];
+
+		w->join = join_cost(w - 1, w);
+		/* most persons are called by two names */
+		names = w->join == BITS(6) || w->join == BITS(9) ? names + 1 : 0;
+		if (names > 1 && (w->kind & ARA_KW_UNKNOWN) && names % 2 == 0)
+			w->join += BITS(6);
+		if (w[-1].found & 2)
+			w->join = w->join < 0 ? w->join : 0;
+	}
+}
