@@ -184,7 +184,13 @@ phrase_cost(const AraKeywordLine *l, const AraKeywordDict *d, int i, int k, uint
 	int			cost = ARA_KEYWORD_NEW + joined;
 	int			known;
 
-	if (k > 1 && (l->word[i].found >> (k - 1) & 1) && cost > ARA_KEYWORD_NEW)
+	/* J1, J2 */
+	if ((l->word[i].kind | l->word[i + k - 1].kind) & ARA_KW_FUNCTION)
+		cost += 16 * BIT;
+	if (l->word[i].kind & ARA_KW_CLITIC)
+		cost += 8 * BIT;
+
+	else if (k > 1 && (l->word[i].found >> (k - 1) & 1) && cost > ARA_KEYWORD_NEW)
 		cost = ARA_KEYWORD_NEW;
 	if (d != NULL && (known = ara_keyword_cost(d, hash)) >= 0 && known < cost)
 		cost = known;

@@ -32,6 +32,9 @@
 #define ARA_KW_NAME 32
 #define ARA_KW_UNKNOWN 64
 #define ARA_KW_DIGIT 128
+#define ARA_KW_GIVEN 256		/* of names: a person's first name */
+#define ARA_KW_FAMILY 512
+#define ARA_KW_ADJECTIVE_FIRST 1024	/* likelier an adjective than anything else */
 
 typedef struct AraKeywordWord
 {
@@ -39,7 +42,7 @@ typedef struct AraKeywordWord
 	size_t		len;
 	uint64_t	hash;			/* of the folded word, without the signs at its ends */
 	int			join;			/* cost of one keyword's holding it and the word before */
-	uint8_t		kind;			/* ARA_KW_* */
+	uint16_t	kind;			/* ARA_KW_* */
 	uint8_t		found;			/* bit k - 1: it and the k - 1 words behind it stand in the text */
 	uint8_t		first;			/* surely the first of a keyword */
 	uint8_t		words;			/* the answer: a keyword of so many words begins here; 0: none does */

@@ -7,28 +7,30 @@
  *     J3    definite noun or adjective + definite adjective    the adjective has its noun's article
  *     J4    indefinite noun + definite noun or name            first and second part of an idafa
  *     J5    indefinite noun + indefinite adjective             as J3
- *     J6    two words that the lexicon does not know           a foreign person's names
- *     J7    a name + one it does not know                      the same
+ *     J6    first name + another, or one unknown               a person
+ *     J7    unknown word + unknown word or family name         a foreign person
  *     J8    number behind a word                               year of an event, version
  *     J9    a word and itself                                  two keywords that share it
  *
  * A rule's cost is how much a keyword of both words costs beyond one: below
- * ARA_KEYWORD_NEW it joins, above it separates.  They were set on the keywords
- * of src/data/SOURCES.md's authors, not learned; a dictionary outweighs them.
+ * ARA_KEYWORD_NEW it joins, above it separates.  These are plausible defaults;
+ * the text and a dictionary outweigh them.
  */
+#include <string.h>
+
 #include "analyze.h"
 #include "ara.h"
-#include "keyword.h"
-#include "line.h"
-#include "utf8.h"
 #include "chartab.h"
+#include "keyword.h"
+#include "names.h"
+#include "utf8.h"
 
 #define BITS(n) ((n) * ARA_KEYWORD_BIT)
 
 /* How many of a word's analyses are asked: a definite adjective is often read as a noun first. */
 #define READINGS 4
 
-static uint8_t
+static unsigned
 word_kind(const AraKeywordWord *w)
 {
 	char		folded[ARA_MAX_WORD * ARA_NORM_GROWTH + 16];
@@ -36,13 +38,14 @@ word_kind(const AraKeywordWord *w)
 	AraAnalysis a[READINGS];
 	size_t		nfolded;
 	size_t		nspelled;
-	uint8_t		kind = 0;
+	unsigned	kind = 0;
+	unsigned	names;
 	int			size;
 	int			n;
 	int			i;
 
 	if (w->len > ARA_MAX_WORD)
-		return ARA_KW_UNKNOWN;
+		return ARA_KW_UNKNOWN;	/* too long for the buffers */
 	if (ara_class(ara_decode(w->s, w->s + w->len, &size)) == ARA_C_DIGIT)
 		return ARA_KW_DIGIT;
 	nfolded = ara_normalize(w->s, w->len, folded, ARA_NORM_FOLD);
@@ -50,6 +53,8 @@ word_kind(const AraKeywordWord *w)
 	n = ara_analyze(folded, nfolded, spelled, nspelled, a, READINGS);
 	if (n == 0)
 		return ara_unknown_article(folded, nfolded) > 0 ? ARA_KW_UNKNOWN | ARA_KW_DEFINITE : ARA_KW_UNKNOWN;
+	names = ara_name_kinds(folded, nfolded);
+	kind |= (names & ARA_NAME_GIVEN ? ARA_KW_GIVEN : 0) | (names & ARA_NAME_FAMILY ? ARA_KW_FAMILY : 0);
 	if (a[0].article)
 		kind |= ARA_KW_DEFINITE;
 	if (a[0].before > (a[0].article ? 2 : 0) && a[0].after == 0 && ara_lemma_pos(a[0].lemma) != ARA_FUNCTION)
@@ -68,8 +73,29 @@ word_kind(const AraKeywordWord *w)
 			kind |= ARA_KW_ADJECTIVE;
 		if (pos == ARA_NAME && i == 0)
 			kind |= ARA_KW_NAME;
+		if (pos == ARA_ADJECTIVE && i == 0)
+			kind |= ARA_KW_ADJECTIVE_FIRST;
 	}
 	return kind;
+}
+
+static int
+ends_in_teh(const AraKeywordWord *w)
+{
+	return w->len > 2 && memcmp(w->s + w->len - 2, "\xD8\xA9", 2) == 0;	/* TEH MARBUTA */
+}
+
+#define PERSON 7				/* bits, a number that no other rule has */
+
+/* Whether two words may be a person's names: J6, J7 */
+static int
+is_person(const AraKeywordWord *a, const AraKeywordWord *b)
+{
+	if (b->kind & (ARA_KW_DEFINITE | ARA_KW_DIGIT) && !(b->kind & ARA_KW_FAMILY))
+		return 0;
+	if (a->kind & ARA_KW_GIVEN)
+		return b->kind & (ARA_KW_GIVEN | ARA_KW_FAMILY | ARA_KW_UNKNOWN) ? 1 : 0;
+	return a->kind & ARA_KW_UNKNOWN && b->kind & (ARA_KW_UNKNOWN | ARA_KW_FAMILY);
 }
 
 static int
@@ -78,32 +104,34 @@ join_cost(const AraKeywordWord *a, const AraKeywordWord *b)
 	if (a->hash == b->hash)
 		return BITS(30);		/* J9 */
 	if (b->kind & ARA_KW_FUNCTION || a->kind & ARA_KW_FUNCTION)
-		return BITS(-8);		/* J1 */
+		return BITS(0);			/* J1 */
 	if (b->kind & ARA_KW_CLITIC)
 		return BITS(0);			/* J2 */
 	if (b->kind & ARA_KW_DIGIT)
 		return BITS(5);			/* J8 */
 	if (a->kind & ARA_KW_DEFINITE && b->kind & ARA_KW_DEFINITE && b->kind & ARA_KW_ADJECTIVE)
-		return BITS(3);			/* J3 */
+	{
+		/* two adjectives of one noun agree with each other */
+		if (a->kind & ARA_KW_ADJECTIVE_FIRST && ends_in_teh(a) != ends_in_teh(b))
+			return BITS(14);
+		return b->kind & ARA_KW_ADJECTIVE_FIRST ? BITS(3) : BITS(9);	/* J3 */
+	}
+	if (is_person(a, b))
+		return BITS(PERSON);	/* J6, J7 */
 	if (a->kind & ARA_KW_NOUN && !(a->kind & (ARA_KW_DEFINITE | ARA_KW_NAME)))
 	{
 		if (b->kind & (ARA_KW_DEFINITE | ARA_KW_NAME))
-			return BITS(6);		/* J4 */
-		if (b->kind & ARA_KW_ADJECTIVE && !(b->kind & ARA_KW_NOUN))
+			return a->kind & ARA_KW_ADJECTIVE ? BITS(9) : BITS(6);	/* J4 */
+		if (b->kind & ARA_KW_ADJECTIVE && (!(b->kind & ARA_KW_NOUN) || b->kind & ARA_KW_ADJECTIVE_FIRST))
 			return BITS(4);		/* J5 */
 	}
-	if (a->kind & ARA_KW_UNKNOWN && b->kind & ARA_KW_UNKNOWN && !(b->kind & ARA_KW_DEFINITE))
-		return BITS(6);			/* J6 */
-	if ((a->kind & ARA_KW_NAME && b->kind & ARA_KW_UNKNOWN) ||
-		(a->kind & ARA_KW_UNKNOWN && b->kind & ARA_KW_NAME))
-		return BITS(9);			/* J7 */
 	return BITS(14);
 }
 
 void
 ara_keyword_join(AraKeywordLine *l)
 {
-	int			names = 0;		/* words joined by J6 or J7 in a row */
+	int			persons = 0;	/* words joined by J6 or J7 in a row */
 	int			i;
 
 	for (i = 0; i < l->n; i++)
@@ -114,10 +142,12 @@ ara_keyword_join(AraKeywordLine *l)
 
 		w->join = join_cost(w - 1, w);
 		/* most persons are called by two names */
-		names = w->join == BITS(6) || w->join == BITS(9) ? names + 1 : 0;
-		if (names > 1 && (w->kind & ARA_KW_UNKNOWN) && names % 2 == 0)
+		persons = w->join == BITS(PERSON) ? persons + 1 : 0;
+		if (persons % 2 == 0 && persons > 0)
 			w->join += BITS(6);
 		if (w[-1].found & 2)
-			w->join = w->join < 0 ? w->join : 0;
+			w->join = 0;
+		else if (i > 1 && w[-2].found & 2 && w->join > 0)
+			w->join += BITS(5); /* a phrase of the text ends before it */
 	}
 }
