@@ -92,41 +92,55 @@ ara_next_separated(const char **p, const char *end, const char **keyword, size_t
 
 /* ---- words ---- */
 
+/* Reads the next word at or behind *p, also one of signs only (hash 0); returns 0 at the end. */
+static int
+next_word(const char **p, const char *end, AraKeywordWord *w)
+{
+	const char *s = ara_skip_blank(*p, end);
+	const char *e = s;
+	const char *word;
+	int			size;
+
+	memset(w, 0, sizeof(*w));
+	if (s >= end)
+		return 0;
+	w->first = s - *p > 1;		/* a wide gap: a keyword was joined with its own spaces */
+	for (; e < end; e += size)
+		if (ara_is_blank(ara_decode(e, end, &size)))
+			break;
+	w->s = s;
+	w->len = (size_t) (e - s);
+	*p = e;
+	word = ara_skip_signs(s, e);
+	while (e > word && !ara_is_word_char(ara_decode(ara_prev_char(word, e), e, &size)))
+		e = ara_prev_char(word, e);
+	w->hash = ara_keyword_word_hash(word, (size_t) (e - word));
+	return 1;
+}
+
 int
 ara_keyword_read(AraKeywordLine *l, const char **p, const char *end)
 {
-	const char *s = *p;
-
-	memset(l, 0, offsetof(AraKeywordLine, slot));
-	for (;;)
-	{
-		AraKeywordWord *w = &l->word[l->n];
-		const char *q = ara_skip_blank(s, end);
-		const char *e = q;
-		const char *word;
-		int			size;
-
-		w->first = l->n == 0 || q - s > 1;	/* a wide gap: a keyword was joined with its own spaces */
-		s = q;
-		if (s >= end || l->n == ARA_KEYWORD_WORDS)
-			break;
-		for (; e < end; e += size)
-			if (ara_is_blank(ara_decode(e, end, &size)))
-				break;
-		word = ara_skip_signs(s, e);
-		w->s = s;
-		w->len = (size_t) (e - s);
-		while (e > word && !ara_is_word_char(ara_decode(ara_prev_char(word, e), e, &size)))
-			e = ara_prev_char(word, e);
-		w->hash = ara_keyword_word_hash(word, (size_t) (e - word));
-		if (w->hash != 0)
+	l->n = 0;
+	while (l->n < ARA_KEYWORD_WORDS && next_word(p, end, &l->word[l->n]))
+		if (l->word[l->n].hash != 0)
 			l->n++;
-		s = w->s + w->len;
-		if (w->hash == 0)
-			memset(w, 0, sizeof(*w));
-	}
-	*p = s;
+	if (l->n > 0)
+		l->word[0].first = 1;
 	return l->n;
+}
+
+uint64_t
+ara_keyword_phrase_hash(const char *s, size_t len)
+{
+	const char *p = s;
+	uint64_t	hash = 0;
+	AraKeywordWord w;
+
+	while (next_word(&p, s + len, &w))
+		if (w.hash != 0)
+			hash = ara_keyword_hash(hash, w.hash);
+	return hash;
 }
 
 /* ---- costs ---- */

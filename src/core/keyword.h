@@ -101,6 +101,9 @@ ara_keyword_hash(uint64_t before, uint64_t word)
 	return h ^ h >> 29;
 }
 
+/* The same of a whole phrase; 0: it has no word. */
+extern uint64_t ara_keyword_phrase_hash(const char *s, size_t len);
+
 /* The cost of a phrase; -1: the dictionary does not have it. */
 extern int	ara_keyword_cost(const AraKeywordDict *d, uint64_t hash);
 

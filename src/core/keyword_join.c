@@ -11,6 +11,7 @@
  *     J7    unknown word + unknown word or family name         a foreign person
  *     J8    number behind a word                               year of an event, version
  *     J9    a word and itself                                  two keywords that share it
+ *     J10   Arabic yeh or kaf + Persian ones, or the reverse   typed at another keyboard
  *
  * A rule's cost is how much a keyword of both words costs beyond one: below
  * ARA_KEYWORD_NEW it joins, above it separates.  These are plausible defaults;
@@ -128,10 +129,37 @@ join_cost(const AraKeywordWord *a, const AraKeywordWord *b)
 	return BITS(14);
 }
 
+/* Which keyboard typed a word: 1 Arabic, 2 Persian, 0 not to be told. */
+static int
+keyboard(const AraKeywordWord *w)
+{
+	const char *end = w->s + w->len;
+	const char *p;
+	int			seen = 0;
+	int			size;
+
+	for (p = w->s; p < end; p += size)
+		switch (ara_decode(p, end, &size))
+		{
+			case 0x064A:		/* ARABIC LETTER YEH */
+			case 0x0643:		/* ARABIC LETTER KAF */
+				seen |= 1;
+				break;
+			case 0x06CC:		/* ARABIC LETTER FARSI YEH */
+			case 0x06A9:		/* ARABIC LETTER KEHEH */
+				seen |= 2;
+				break;
+			default:
+				break;
+		}
+	return seen == 3 ? 0 : seen;
+}
+
 void
 ara_keyword_join(AraKeywordLine *l)
 {
 	int			persons = 0;	/* words joined by J6 or J7 in a row */
+	int			board = 0;
 	int			i;
 
 	for (i = 0; i < l->n; i++)
@@ -141,6 +169,13 @@ ara_keyword_join(AraKeywordLine *l)
 		AraKeywordWord *w = &l->word[i];
 
 		w->join = join_cost(w - 1, w);
+		if (board == 0)
+			board = keyboard(w - 1);
+		if (board + keyboard(w) == 3)
+		{
+			w->first = 1;		/* J10 */
+			board = 0;
+		}
 		/* most persons are called by two names */
 		persons = w->join == BITS(PERSON) ? persons + 1 : 0;
 		if (persons % 2 == 0 && persons > 0)
