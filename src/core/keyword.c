@@ -191,7 +191,7 @@ ara_keyword_cost(const AraKeywordDict *d, uint64_t hash)
 	return cost < 0 ? 0 : cost;
 }
 
-/* The cost of the keyword of k words that begins with word i, less what its new words would cost. */
+/* The cost of the keyword of k words that begins with word i; joined: the costs of joining them. */
 static int
 phrase_cost(const AraKeywordLine *l, const AraKeywordDict *d, int i, int k, uint64_t hash, int joined)
 {
@@ -218,17 +218,46 @@ typedef struct Cut
 {
 	int			cost[ARA_KEYWORD_WORDS + 1][ARA_KEYWORD_PHRASE + 1];
 	uint8_t		before[ARA_KEYWORD_WORDS + 1][ARA_KEYWORD_PHRASE + 1];
+	const uint8_t *rank;
 } Cut;
 
-/* Whether the keyword at i, of a words, does not sort behind the one at j. */
+/* Whether the line from word i on sorts before the line from word j on, code point by code point. */
 static int
-in_order(const AraKeywordLine *l, int i, int a, int j, int b)
+sorts_before(const AraKeywordLine *l, int i, int j)
 {
-	size_t		alen = (size_t) (l->word[i + a - 1].s + l->word[i + a - 1].len - l->word[i].s);
-	size_t		blen = (size_t) (l->word[j + b - 1].s + l->word[j + b - 1].len - l->word[j].s);
-	int			c = memcmp(l->word[i].s, l->word[j].s, alen < blen ? alen : blen);
+	const char *end = l->word[l->n - 1].s + l->word[l->n - 1].len;
+	size_t		len = (size_t) (end - (l->word[i].s > l->word[j].s ? l->word[i].s : l->word[j].s));
+	int			c = memcmp(l->word[i].s, l->word[j].s, len);
 
-	return c < 0 || (c == 0 && alen <= blen);
+	return c < 0 || (c == 0 && i > j);
+}
+
+/* The place of each word in the order of keywords that begin with it. */
+static void
+rank_words(const AraKeywordLine *l, uint8_t *rank)
+{
+	uint8_t		order[ARA_KEYWORD_WORDS];
+	int			i;
+
+	for (i = 0; i < l->n; i++)
+	{
+		int			lo = 0;
+		int			hi = i;
+
+		while (lo < hi)
+		{
+			int			mid = (lo + hi) / 2;
+
+			if (sorts_before(l, order[mid], i))
+				lo = mid + 1;
+			else
+				hi = mid;
+		}
+		memmove(order + lo + 1, order + lo, (size_t) (i - lo));
+		order[lo] = (uint8_t) i;
+	}
+	for (i = 0; i < l->n; i++)
+		rank[order[i]] = (uint8_t) i;
 }
 
 /* Fills c and returns the least cost; *last gets the words of the last keyword. */
@@ -267,7 +296,7 @@ cut(const AraKeywordLine *l, const AraKeywordDict *d, Cut *c, int ordered, int u
 					continue;
 				total += cost;
 				if (m > 0)
-					total += in_order(l, i - m, m, i, k) ? ordered : unordered;
+					total += c->rank[i - m] < c->rank[i] ? ordered : unordered;
 				if (total < c->cost[i + k][k])
 				{
 					c->cost[i + k][k] = total;
@@ -304,7 +333,10 @@ order_cost(const AraKeywordDict *d, int sorted)
 int
 ara_keyword_cut(AraKeywordLine *l, const AraKeywordDict *d)
 {
-	Cut			c;
+	Cut			free_cut;
+	Cut			sorted_cut;
+	Cut		   *c = &free_cut;
+	uint8_t		rank[ARA_KEYWORD_WORDS];
 	int			keywords = l->n * 5 / 8;	/* about */
 	int			worth = keywords > 3 ? log2_16((uint64_t) keywords) - 23 : 0;	/* 23: log2(e) */
 	int			last = 0;
@@ -317,23 +349,24 @@ ara_keyword_cut(AraKeywordLine *l, const AraKeywordDict *d)
 
 	if (l->n == 0)
 		return 0;
-	free_cost = cut(l, d, &c, 0, 0, &last) + order_cost(d, 0);
+	rank_words(l, rank);
+	free_cut.rank = sorted_cut.rank = rank;
+	free_cost = cut(l, d, &free_cut, 0, 0, &last) + order_cost(d, 0);
 	if (worth > 0)
 	{
-		sorted_cost = cut(l, d, &c, -worth, OUT_OF_ORDER, &other_last) + order_cost(d, 1);
+		sorted_cost = cut(l, d, &sorted_cut, -worth, OUT_OF_ORDER, &other_last) + order_cost(d, 1);
 		if (sorted_cost < free_cost)
 		{
 			sorted = 1;
 			last = other_last;
+			c = &sorted_cut;
 		}
-		else
-			cut(l, d, &c, 0, 0, &last);
 	}
 	for (i = 0; i < l->n; i++)
 		l->word[i].words = 0;
 	for (i = l->n, k = last; i > 0 && k > 0;)
 	{
-		int			m = c.before[i][k];
+		int			m = c->before[i][k];
 
 		i -= k;
 		l->word[i].words = (uint8_t) k;

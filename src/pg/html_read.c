@@ -27,7 +27,7 @@
 
 #define PIECE 1024				/* bytes pushed at once; an element takes 3 or more */
 #define MAX_DEPTH 256
-#define MAX_ATTRIBUTES 64		/* of a tag; twice for those with a value in quotation marks */
+#define MAX_ATTRIBUTES 128		/* of a tag; twice for those with a value in quotation marks */
 #define MAX_META 1000			/* bytes of a field */
 #define MAX_JSON (1024 * 1024)	/* bytes of a JSON-LD script */
 
