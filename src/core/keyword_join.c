@@ -9,6 +9,7 @@
  *     J5    indefinite noun + indefinite adjective             as J3
  *     J6    first name + another, or one unknown               a person
  *     J7    unknown word + unknown word or family name         a foreign person
+ *     J11   ibn, bint, al, abu + any word, any word + ibn      inside a name
  *     J8    number behind a word                               year of an event, version
  *     J9    a word and itself                                  two keywords that share it
  *     J10   Arabic yeh or kaf + Persian ones, or the reverse   typed at another keyboard
@@ -58,7 +59,8 @@ word_kind(const AraKeywordWord *w)
 	kind |= (names & ARA_NAME_GIVEN ? ARA_KW_GIVEN : 0) | (names & ARA_NAME_FAMILY ? ARA_KW_FAMILY : 0);
 	if (a[0].article)
 		kind |= ARA_KW_DEFINITE;
-	if (a[0].before > (a[0].article ? 2 : 0) && a[0].after == 0 && ara_lemma_pos(a[0].lemma) != ARA_FUNCTION)
+	if (a[0].before > (a[0].article ? 2 : 0) && a[0].after == 0 && names == 0 &&
+		ara_lemma_pos(a[0].lemma) != ARA_FUNCTION)
 		kind |= ARA_KW_CLITIC;
 	for (i = 0; i < n; i++)
 	{
@@ -92,11 +94,29 @@ ends_in_teh(const AraKeywordWord *w)
 static int
 is_person(const AraKeywordWord *a, const AraKeywordWord *b)
 {
-	if (b->kind & (ARA_KW_DEFINITE | ARA_KW_DIGIT) && !(b->kind & ARA_KW_FAMILY))
+	if (a->kind & ARA_KW_GIVEN && b->kind & ARA_KW_DEFINITE)
+		return (b->kind & (ARA_KW_ADJECTIVE_FIRST | ARA_KW_FAMILY | ARA_KW_UNKNOWN)) != 0;
+	if (b->kind & (ARA_KW_DEFINITE | ARA_KW_DIGIT))
 		return 0;
 	if (a->kind & ARA_KW_GIVEN)
-		return b->kind & (ARA_KW_GIVEN | ARA_KW_FAMILY | ARA_KW_UNKNOWN) ? 1 : 0;
+		return (b->kind & (ARA_KW_GIVEN | ARA_KW_FAMILY | ARA_KW_UNKNOWN)) != 0;
 	return a->kind & ARA_KW_UNKNOWN && b->kind & (ARA_KW_UNKNOWN | ARA_KW_FAMILY);
+}
+
+/* J11: BEH NOON; BEH NOON TEH; ALEF BEH NOON; ALEF WITH MADDA, LAM; ALEF WITH HAMZA, BEH, WAW */
+static int
+is_kin(const AraKeywordWord *w)
+{
+	static const char *const kin[] = {
+		"\xD8\xA8\xD9\x86", "\xD8\xA8\xD9\x86\xD8\xAA", "\xD8\xA7\xD8\xA8\xD9\x86",
+		"\xD8\xA2\xD9\x84", "\xD8\xA3\xD8\xA8\xD9\x88"
+	};
+	size_t		i;
+
+	for (i = 0; i < sizeof(kin) / sizeof(kin[0]); i++)
+		if (w->len == strlen(kin[i]) && memcmp(w->s, kin[i], w->len) == 0)
+			return 1;
+	return 0;
 }
 
 static int
@@ -108,6 +128,8 @@ join_cost(const AraKeywordWord *a, const AraKeywordWord *b)
 		return BITS(0);			/* J1 */
 	if (b->kind & ARA_KW_CLITIC)
 		return BITS(0);			/* J2 */
+	if (is_kin(a) || (is_kin(b) && !(a->kind & ARA_KW_DEFINITE)))
+		return BITS(0);			/* J11 */
 	if (b->kind & ARA_KW_DIGIT)
 		return BITS(5);			/* J8 */
 	if (a->kind & ARA_KW_DEFINITE && b->kind & ARA_KW_DEFINITE && b->kind & ARA_KW_ADJECTIVE)
