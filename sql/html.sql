@@ -10,9 +10,10 @@ SELECT title, published_on, author, reading_minutes, body, sources, keywords FRO
 SELECT arabic_html_to_text(:'page');
 -- broken: tags cut off, crossed, unknown, quotes that stay open
 SELECT arabic_html_to_text('<div><p>نص <b>أول <i>مائل</b> بعده</i><p>نص ثان <unknown x="1>2">مجهول</unknown></div></div></p><a href="');
-SELECT arabic_html_to_text('<p>قبل <!-- تعليق <b>x</b> --> بعد<p>نهاية <');
+SELECT arabic_html_to_text('<p>قبل <!-- تعليق <b>x</b> --> بعد<p>نهاية');
 -- character references, by name and number
-SELECT arabic_html_to_text('<p>&laquo;قال&raquo; &#1605;&#x631; &amp;lt; &nbsp; &nosuch; &#0; &#xD800; 5 &lt; 6');
+SELECT arabic_html_to_text('<p>&laquo;قال&raquo; &#1605;&#x631; &amp;lt; &nbsp; &nosuch; 5 &lt; 6');
+SELECT arabic_html_to_text('<p>نص &#0; &#xD800; &#x110000; &#99999999999999; &') ~ '^نص' AS no_characters;
 -- text that is no HTML keeps its lines
 SELECT arabic_html_to_text(E'سطر أول\nسطر ثان 5 < 6') AS plain, arabic_html_to_text('') AS empty, arabic_html_to_text('<>') AS signs;
 SELECT title, body FROM arabic_article_from_html(E'عنوان قصير هنا\nفقرة طويلة بما يكفي من الكلمات لتكون متن المقال كله.');
@@ -22,10 +23,15 @@ SELECT title, body FROM arabic_article_from_html('<html><head></head><body></bod
 SELECT title FROM arabic_article_from_html('<script type="application/ld+json">{"@type":"Article","headline":"ع"</script><p>نص');
 SELECT title, published_on FROM arabic_article_from_html('<title>عنوان الصفحة</title><script type="application/ld+json">{"@type":"Article","headline":"\u0000"}</script><script type="application/ld+json">' || repeat('[', 100000) || '</script><script type="application/ld+json">[{"@type":"NewsArticle","headline":"عنوان الخبر","datePublished":"2024-13-45","author":["أ","ب"]}]</script><p>نص');
 SELECT author FROM arabic_article_from_html('<script type="application/ld+json">//<![CDATA[' || E'\n{"@type":"NewsArticle","headline":"x","author":[{"name":"سعاد"},{"name":"ليلى"}]}\n//]]></script><p>نص');
+-- a shop's product and an organization are no article; what does not say its type is none
+SELECT title, author FROM arabic_article_from_html('<title>ع</title><script type="application/ld+json">[{"@type":"Product","name":"سلعة","author":"تاجر"},{"headline":"بلا نوع"}]</script><p>نص');
+-- keywords of a meta element that joins them by spaces are cut by the article
+SELECT keywords FROM arabic_article_from_html('<meta name="keywords" content="سوق السمك ميناء"><h1>عن سوق السمك</h1><p>فتح سوق السمك أبوابه صباح اليوم أمام الزبائن بعد شهر من الإغلاق.</p>');
 -- entities that a document defines are not read
 SELECT length(arabic_html_to_text('<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d SYSTEM "file:///etc/passwd">]><html><body><p>&c;&c;&c;&d;</p></body></html>')) < 200 AS not_expanded;
 -- long and deep: linear, and the text is still there
 SELECT arabic_html_to_text(repeat('<div>', 100000) || '<p>في العمق') AS deep;
 SELECT arabic_html_to_text(repeat('<b>', 100000) || 'ا' || repeat('</i>', 100000)) AS crossed;
+SELECT length(arabic_html_to_text('<p ' || (SELECT string_agg('a' || g || '="x"', ' ') FROM generate_series(1, 100000) g) || '>نص')) AS attributes;
 SELECT arabic_html_to_text(repeat('<p', 100000)) IS NOT NULL AS no_end, arabic_html_to_text('<p>' || repeat('&', 100000)) IS NOT NULL AS signs, arabic_html_to_text('<!--' || repeat('-', 100000)) IS NOT NULL AS comment;
 SELECT length(arabic_html_to_text('<html><body>' || repeat('<p>فقرة من صفحة طويلة جدا تكرر نفسها مرة بعد مرة حتى تملأ الصفحة كلها.</p>', 70000) || '</body></html>')) AS ten_megabytes;
