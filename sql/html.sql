@@ -27,8 +27,10 @@ SELECT author FROM arabic_article_from_html('<script type="application/ld+json">
 SELECT title, author FROM arabic_article_from_html('<title>ع</title><script type="application/ld+json">[{"@type":"Product","name":"سلعة","author":"تاجر"},{"headline":"بلا نوع"}]</script><p>نص');
 -- keywords of a meta element that joins them by spaces are cut by the article
 SELECT keywords FROM arabic_article_from_html('<meta name="keywords" content="سوق السمك ميناء"><h1>عن سوق السمك</h1><p>فتح سوق السمك أبوابه صباح اليوم أمام الزبائن بعد شهر من الإغلاق.</p>');
+-- links that say what they are, though the box around them is skipped
+SELECT author, keywords FROM arabic_article_from_html('<h1>افتتاح المكتبة</h1><a rel="author" href="/a">سعاد علي</a><p>افتتحت المكتبة أبوابها صباح اليوم أمام القراء بعد شهر من الإغلاق.</p><footer><a rel="category tag" href="/c">ثقافة</a> <a rel="tag" href="/t">المكتبات العامة</a> <a href="/t" rel="tag">قراءة</a></footer>');
 -- entities that a document defines are not read
-SELECT length(arabic_html_to_text('<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d SYSTEM "file:///etc/passwd">]><html><body><p>&c;&c;&c;&d;</p></body></html>')) < 200 AS not_expanded;
+SELECT length(arabic_html_to_text('<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d SYSTEM "file:///etc/passwd">]><html><body><p>&c;&c;&c;&d;</p></body></html>')) AS length;
 -- long and deep: linear, and the text is still there
 SELECT arabic_html_to_text(repeat('<div>', 100000) || '<p>في العمق') AS deep;
 SELECT arabic_html_to_text(repeat('<b>', 100000) || 'ا' || repeat('</i>', 100000)) AS crossed;

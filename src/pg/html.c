@@ -122,7 +122,7 @@ is_null(TupleDesc desc, const bool *nulls, const char *name)
 static void
 set_keywords(TupleDesc desc, Datum *values, bool *nulls, List *keywords, const text *body, const AraKeywordDict *dict)
 {
-	char	   *line = join(keywords, "\n");
+	char	   *line = join(keywords, "\n");	/* several are a list that needs no cutting */
 
 	set(desc, values, nulls, "keywords",
 		keywords_datum(line, strlen(line), VARDATA_ANY(body), VARSIZE_ANY_EXHDR(body), dict));
@@ -150,12 +150,16 @@ set_fields(const HtmlPage *page, TupleDesc desc, Datum *values, bool *nulls, con
 	}
 	if (linked->authors != NIL)
 		set(desc, values, nulls, "author", CStringGetTextDatum(join(linked->authors, "\xD8\x8C ")));
-	else if (meta->authors != NIL && is_null(desc, nulls, "author"))
+	else if (is_null(desc, nulls, "author") && page->writer != NULL)
+		set(desc, values, nulls, "author", CStringGetTextDatum(page->writer));
+	else if (is_null(desc, nulls, "author") && meta->authors != NIL)
 		set(desc, values, nulls, "author", CStringGetTextDatum(join(meta->authors, "\xD8\x8C ")));
 	if (linked->keywords != NIL)
 		set_keywords(desc, values, nulls, linked->keywords, body, dict);
 	else if (meta->keywords != NIL)
 		set_keywords(desc, values, nulls, meta->keywords, body, dict);
+	else if (page->tags != NIL)
+		set_keywords(desc, values, nulls, page->tags, body, dict);
 	if (site != NULL && is_null(desc, nulls, "sources"))
 	{
 		Datum		source = CStringGetTextDatum(site);

@@ -56,6 +56,8 @@ typedef struct HtmlPage
 	int			rboxes;
 	HtmlFields	meta;			/* meta elements, <title>, <time> */
 	HtmlFields	linked;			/* JSON-LD */
+	List	   *tags;			/* of char *: texts of <a rel=tag> */
+	char	   *writer;			/* of the first <a rel=author> */
 	char	   *h1;
 	char	   *doc_title;
 	int			h1_block;		/* -1: none */

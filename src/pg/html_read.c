@@ -37,12 +37,21 @@ enum
 	M_TEXT, M_SKIP, M_JSON, M_TITLE
 };
 
+/* Links whose text says something, also where the rest of the text is skipped. */
+enum
+{
+	L_NONE, L_TAG, L_AUTHOR
+};
+
+static const char *const label_names[] = {NULL, "rel:tag", "rel:author"};
+
 /* An open element. */
 typedef struct Open
 {
 	unsigned char mode;
 	unsigned char link;			/* it or one around it is a link */
 	unsigned char block;		/* its end ends a block */
+	unsigned char label;		/* a link whose text is kept: L_* */
 	char		tag;			/* HtmlBlock.tag */
 	int			box;
 } Open;
@@ -111,6 +120,7 @@ typedef struct Reader
 	StringInfoData json;		/* of the script being read; full when it is too long */
 	bool		json_done;		/* it is to be read */
 	StringInfoData title;
+	StringInfoData label;
 	StringInfoData attributes;	/* of meta elements of this piece: three strings each */
 	int			metas;
 } Reader;
@@ -269,6 +279,15 @@ keep_meta(Reader *r, const char *name, const char *content)
 	r->metas++;
 }
 
+/* What the text of a link of this rel is; categories are not what the article is about. */
+static int
+label_of(const char *rel)
+{
+	if (rel == NULL || strstr(rel, "category") != NULL)
+		return L_NONE;
+	return strstr(rel, "tag") != NULL ? L_TAG : strstr(rel, "author") != NULL ? L_AUTHOR : L_NONE;
+}
+
 static void
 start_element(void *arg, const xmlChar *xname, const xmlChar **atts)
 {
@@ -281,6 +300,7 @@ start_element(void *arg, const xmlChar *xname, const xmlChar **atts)
 
 	o.mode = around ? around->mode : M_TEXT;
 	o.link = around && around->link;
+	o.label = around ? around->label : L_NONE;
 	o.box = around ? around->box : -1;
 	o.block = kind == 'b' || kind == 'x';
 	o.tag = e ? e->tag : 0;
@@ -295,7 +315,11 @@ start_element(void *arg, const xmlChar *xname, const xmlChar **atts)
 		keep_meta(r, key, attribute(atts, "content"));
 	}
 	else if (kind == 'h' && strcmp(name, "a") == 0)
+	{
 		o.link = 1;
+		o.label = label_of(attribute(atts, "rel"));
+		resetStringInfo(&r->label);
+	}
 	else if (kind == 'h' && strcmp(name, "title") == 0)
 		o.mode = r->title.len == 0 && o.mode != M_SKIP ? M_TITLE : M_SKIP;
 	else if (kind == 'h' && strcmp(name, "time") == 0)
@@ -357,6 +381,8 @@ end_element(void *arg, const xmlChar *name)
 		end_block(r);
 	if (o->mode == M_JSON)
 		r->json_done = true;
+	if (o->label != L_NONE && strcmp((const char *) name, "a") == 0)
+		keep_meta(r, label_names[o->label], r->label.data);
 	r->depth--;
 	if (o->box >= 0 && (r->depth == 0 || r->stack[r->depth - 1].box != o->box))
 		r->page->boxes[o->box].last = r->page->nblocks;
@@ -390,6 +416,8 @@ characters(void *arg, const xmlChar *chars, int len)
 			appendBinaryStringInfo(&r->title, s, len);
 		return;
 	}
+	if (o != NULL && o->label != L_NONE && r->label.len + len < r->label.maxlen)
+		appendBinaryStringInfo(&r->label, s, len);
 	if (o != NULL && o->mode == M_SKIP)
 		return;
 	while (s < end)
@@ -449,9 +477,14 @@ static void
 add(List **list, const char *value)
 {
 	char	   *s = list_length(*list) < 100 ? html_clean(value, strlen(value)) : NULL;
+	ListCell   *cell;
 
-	if (s != NULL)
-		*list = lappend(*list, s);
+	if (s == NULL)
+		return;
+	foreach(cell, *list)
+		if (strcmp(lfirst(cell), s) == 0)
+			return;
+	*list = lappend(*list, s);
 }
 
 static bool
@@ -499,6 +532,10 @@ read_metas(Reader *r)
 		}
 		else if (is_one_of(name, "keywords news_keywords article:tag parsely-tags"))
 			add(&f->keywords, content);
+		else if (strcmp(name, label_names[L_TAG]) == 0)
+			add(&r->page->tags, content);
+		else if (strcmp(name, label_names[L_AUTHOR]) == 0)
+			set(&r->page->writer, content);
 		else if (is_one_of(name, "og:site_name application-name dc.publisher"))
 			set(&f->site, content);
 	}
@@ -632,6 +669,32 @@ init_string(StringInfo s, Size room)
 	s->cursor = 0;
 }
 
+/* The bytes of a document type with definitions in it, which are for XML, and the reader would take for text. */
+static Size
+skip_doctype(const char *html, Size len)
+{
+	const char *end = html + len;
+	const char *p = html;
+	const char *close;
+
+	while (p < end && (is_space(*p) || (unsigned char) *p >= 0x80))
+		p++;					/* byte order mark */
+	if (end - p < 10 || pg_strncasecmp(p, "<!doctype", 9) != 0)
+		return 0;
+	while (p < end && *p != '[' && *p != '>')
+		p++;
+	if (p == end || *p == '>')
+		return 0;
+	while ((close = memchr(p, ']', end - p)) != NULL)
+	{
+		for (p = close + 1; p < end && is_space(*p); p++)
+			;
+		if (p < end && *p == '>')
+			return p + 1 - html;
+	}
+	return 0;
+}
+
 void
 html_read(HtmlPage *page, const char *html, Size len)
 {
@@ -646,13 +709,14 @@ html_read(HtmlPage *page, const char *html, Size len)
 	init_string(&page->text, Min(len + len / 2 + 64, (Size) PG_INT32_MAX));
 	init_string(&r->json, Min(len + 64, MAX_JSON));
 	init_string(&r->title, 4 * MAX_META);
+	init_string(&r->label, MAX_META);
 	init_string(&r->attributes, Min(len + 64, 64 * 1024));
 	r->page = page;
 	callback->func = free_parser;
 	callback->arg = r;
 	MemoryContextRegisterResetCallback(CurrentMemoryContext, callback);
 	open_parser(r);
-	for (at = 0; at < len; at += PIECE)
+	for (at = skip_doctype(html, len); at < len; at += PIECE)
 	{
 		char		piece[PIECE];
 
