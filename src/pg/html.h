@@ -2,6 +2,8 @@
  * html.h - a page of HTML while it is read
  *
  *     html_read.c     libxml2's events --> blocks of text, and what the head says
+ *     html_names.c    what the names of elements and classes say
+ *     html_meta.c     what meta elements and links say
  *     html_blocks.c   which blocks are the article
  *     html_json.c     JSON-LD
  *     html.c          SQL
@@ -62,6 +64,39 @@ typedef struct HtmlPage
 	char	   *doc_title;
 	int			h1_block;		/* -1: none */
 } HtmlPage;
+
+/* The most bytes of a field; the rest is cut off. */
+#define HTML_MAX_FIELD 4000
+
+/* Names under which html_meta gets the texts of links with these relations. */
+#define HTML_REL_TAG "rel:tag"
+#define HTML_REL_AUTHOR "rel:author"
+
+/* What elements are; a name of no row is inline. */
+typedef struct HtmlElement
+{
+	const char *name;
+	char		kind;			/* 's': skipped, 'b': block, 'x': box, 'h': inline but known */
+	char		tag;
+} HtmlElement;
+
+static inline bool
+html_is_space(unsigned char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* What an element is; NULL: inline. */
+extern const HtmlElement *html_element(const char *name);
+
+/* Reads the words of a class or id: -1, it stands beside an article; 1, it is one; 0, nothing. */
+extern int	html_class_says(const char *value);
+
+/* Takes over what a meta element says. */
+extern void html_meta(HtmlPage *page, const char *name, const char *content);
+
+/* The code point of a named character reference; 0: none. */
+extern uint32 html_entity(const char *name);
 
 /* Reads a page; reports an error when the library was built without libxml2. */
 extern void html_read(HtmlPage *page, const char *html, Size len);

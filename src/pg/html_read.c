@@ -13,9 +13,7 @@
 #include "compat.h"
 
 #include "lib/stringinfo.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
-#include "nodes/pg_list.h"
 #include "utils/memutils.h"
 
 #include "html.h"
@@ -28,7 +26,6 @@
 #define PIECE 1024				/* bytes pushed at once; an element takes 3 or more */
 #define MAX_DEPTH 256
 #define MAX_ATTRIBUTES 128		/* of a tag; twice for those with a value in quotation marks */
-#define MAX_META 1000			/* bytes of a field */
 #define MAX_JSON (1024 * 1024)	/* bytes of a JSON-LD script */
 
 /* What is done with the text inside an element. */
@@ -43,7 +40,7 @@ enum
 	L_NONE, L_TAG, L_AUTHOR
 };
 
-static const char *const label_names[] = {NULL, "rel:tag", "rel:author"};
+static const char *const label_names[] = {NULL, HTML_REL_TAG, HTML_REL_AUTHOR};
 
 /* An open element. */
 typedef struct Open
@@ -55,46 +52,6 @@ typedef struct Open
 	char		tag;			/* HtmlBlock.tag */
 	int			box;
 } Open;
-
-/* What elements are; a name of no row is inline. */
-typedef struct Element
-{
-	const char *name;
-	char		kind;			/* 's': skipped, 'b': block, 'x': box, 'h': inline but known */
-	char		tag;
-} Element;
-
-/* Sorted by name. */
-static const Element elements[] = {
-	{"a", 'h', 0}, {"address", 'b', 0}, {"article", 'x', 0}, {"aside", 's', 0}, {"blockquote", 'x', 0},
-	{"body", 'x', 0}, {"br", 'b', 0}, {"button", 's', 0}, {"canvas", 's', 0}, {"caption", 'b', 0},
-	{"center", 'x', 0}, {"dd", 'b', 'p'}, {"dialog", 's', 0}, {"div", 'x', 0}, {"dl", 'x', 0}, {"dt", 'b', 'p'},
-	{"embed", 's', 0}, {"fieldset", 'b', 0}, {"figcaption", 's', 0}, {"figure", 'b', 0}, {"footer", 's', 0},
-	{"form", 'x', 0}, {"frame", 's', 0}, {"h1", 'b', '1'}, {"h2", 'b', '2'}, {"h3", 'b', '3'}, {"h4", 'b', '4'},
-	{"h5", 'b', '5'}, {"h6", 'b', '6'}, {"head", 'b', 0}, {"header", 'x', 0}, {"hr", 'b', 0}, {"html", 'b', 0},
-	{"iframe", 's', 0}, {"input", 'b', 0}, {"li", 'b', 'l'}, {"main", 'x', 0}, {"map", 's', 0}, {"math", 's', 0},
-	{"menu", 's', 0}, {"meta", 'h', 0}, {"nav", 's', 0}, {"noframes", 's', 0}, {"noscript", 's', 0}, {"object", 's', 0},
-	{"ol", 'x', 0}, {"option", 's', 0}, {"p", 'b', 'p'}, {"pre", 'b', 'p'}, {"script", 's', 0}, {"section", 'x', 0},
-	{"select", 's', 0}, {"style", 's', 0}, {"summary", 'b', 0}, {"svg", 's', 0}, {"table", 'x', 0}, {"tbody", 'b', 0},
-	{"td", 'x', 0}, {"template", 's', 0}, {"textarea", 's', 0}, {"tfoot", 'b', 0}, {"th", 'b', 0}, {"thead", 'b', 0},
-	{"time", 'h', 0}, {"title", 'h', 0}, {"tr", 'b', 0}, {"ul", 'x', 0}, {"video", 's', 0}
-};
-
-/*
- * Words of a class or id that name what stands beside an article; the word must
- * be whole between '-', '_' and the like.  Sites mark their boxes by these.
- */
-static const char *const beside[] = {
-	"ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "byline-share", "caption", "comment",
-	"comments", "cookie", "cookies", "disqus", "footer", "menu", "modal", "nav", "navbar", "navigation",
-	"newsletter", "pagination", "popup", "promo", "recommended", "respond", "share", "sharing", "sidebar",
-	"social", "sponsored", "subscribe", "toolbar", "trending", "widget"
-};
-
-/* And words that name the article. */
-static const char *const inside[] = {
-	"article", "articlebody", "body", "content", "details", "entry", "main", "post", "story", "text"
-};
 
 /* Where the filter stands. */
 typedef struct Tag
@@ -125,27 +82,6 @@ typedef struct Reader
 	int			metas;
 } Reader;
 
-static const Element *
-find_element(const char *name)
-{
-	int			lo = 0;
-	int			hi = lengthof(elements);
-
-	while (lo < hi)
-	{
-		int			mid = (lo + hi) / 2;
-		int			c = strcmp(elements[mid].name, name);
-
-		if (c == 0)
-			return &elements[mid];
-		if (c < 0)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return NULL;
-}
-
 static const char *
 attribute(const xmlChar **atts, const char *name)
 {
@@ -153,55 +89,6 @@ attribute(const xmlChar **atts, const char *name)
 		if (pg_strcasecmp((const char *) atts[0], name) == 0)
 			return atts[1] ? (const char *) atts[1] : "";
 	return NULL;
-}
-
-static bool
-listed(const char *s, int len, const char *const *list, int n)
-{
-	int			i;
-
-	for (i = 0; i < n; i++)
-		if (strlen(list[i]) == len && pg_strncasecmp(s, list[i], len) == 0)
-			return true;
-	return false;
-}
-
-/* Reads the words of a class or id: -1, it stands beside an article; 1, it is one; 0, nothing. */
-static int
-class_says(const char *value)
-{
-	int			says = 0;
-	int			n;
-
-	if (value == NULL)
-		return 0;
-	/* classes are separated by spaces, their words by signs */
-	for (n = 0; *value && n < 64; n++)
-	{
-		int			class = 0;
-		bool		about = false;	/* has-sidebar, no-sidebar, with-comments say nothing */
-
-		for (; *value == ' '; value++)
-			;
-		while (*value && *value != ' ')
-		{
-			int			len = strcspn(value, " -_:.");
-
-			if (listed(value, len, beside, lengthof(beside)))
-				class = -1;
-			else if (class == 0 && listed(value, len, inside, lengthof(inside)))
-				class = 1;
-			if ((len == 3 && strncmp(value, "has", 3) == 0) || (len == 2 && strncmp(value, "no", 2) == 0) ||
-				(len == 4 && strncmp(value, "with", 4) == 0))
-				about = true;
-			value += len;
-			if (*value && *value != ' ')
-				value++;
-		}
-		if (!about && class != 0 && says <= 0)
-			says = class;
-	}
-	return says;
 }
 
 /* ---- events ---- */
@@ -271,7 +158,7 @@ keep_meta(Reader *r, const char *name, const char *content)
 	int			nlen = name ? strlen(name) : 0;
 	int			clen = content ? strlen(content) : 0;
 
-	if (nlen == 0 || clen == 0 || nlen > 100 || clen > 4 * MAX_META ||
+	if (nlen == 0 || clen == 0 || nlen > 100 || clen > HTML_MAX_FIELD ||
 		r->attributes.len + nlen + clen + 3 > r->attributes.maxlen)
 		return;
 	appendBinaryStringInfo(&r->attributes, name, nlen + 1);
@@ -293,7 +180,7 @@ start_element(void *arg, const xmlChar *xname, const xmlChar **atts)
 {
 	Reader	   *r = arg;
 	const char *name = (const char *) xname;
-	const Element *e = find_element(name);
+	const HtmlElement *e = html_element(name);
 	char		kind = e ? e->kind : 'i';
 	Open	   *around = r->depth > 0 ? &r->stack[r->depth - 1] : NULL;
 	Open		o;
@@ -339,11 +226,11 @@ start_element(void *arg, const xmlChar *xname, const xmlChar **atts)
 		o.mode = M_SKIP;
 	if (o.mode == M_TEXT && kind == 'x' && strcmp(name, "body") != 0)
 	{
-		int			says = class_says(attribute(atts, "class"));
+		int			says = html_class_says(attribute(atts, "class"));
 
 		if (says <= 0)
 		{
-			int			id = class_says(attribute(atts, "id"));
+			int			id = html_class_says(attribute(atts, "id"));
 
 			says = says == 0 || id > 0 ? id : says;
 		}
@@ -388,12 +275,6 @@ end_element(void *arg, const xmlChar *name)
 		r->page->boxes[o->box].last = r->page->nblocks;
 }
 
-static bool
-is_space(unsigned char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* Appends text with its white space collapsed; the room is there (the text is not longer than the page). */
 static void
 characters(void *arg, const xmlChar *chars, int len)
@@ -425,9 +306,9 @@ characters(void *arg, const xmlChar *chars, int len)
 		const char *word;
 		int			before = text->len;
 
-		for (; s < end && is_space(*s); s++)
+		for (; s < end && html_is_space(*s); s++)
 			r->space = true;
-		for (word = s; s < end && !is_space(*s); s++)
+		for (word = s; s < end && !html_is_space(*s); s++)
 			;
 		if (s == word || text->len + (s - word) + 2 > text->maxlen)
 			continue;
@@ -466,49 +347,10 @@ make_room(HtmlPage *page)
 	}
 }
 
-static void
-set(char **field, const char *value)
-{
-	if (*field == NULL)
-		*field = html_clean(value, strlen(value));
-}
-
-static void
-add(List **list, const char *value)
-{
-	char	   *s = list_length(*list) < 100 ? html_clean(value, strlen(value)) : NULL;
-	ListCell   *cell;
-
-	if (s == NULL)
-		return;
-	foreach(cell, *list)
-		if (strcmp(lfirst(cell), s) == 0)
-			return;
-	*list = lappend(*list, s);
-}
-
-static bool
-is_one_of(const char *name, const char *names)
-{
-	const char *p = names;
-	Size		len = strlen(name);
-
-	while (*p)
-	{
-		Size		n = strcspn(p, " ");
-
-		if (n == len && pg_strncasecmp(p, name, n) == 0)
-			return true;
-		p += n + (p[n] == ' ');
-	}
-	return false;
-}
-
-/* Open Graph, Dublin Core and what else pages use, the surest name of a field first in the list it goes to. */
+/* Takes over what the head says, or a link. */
 static void
 read_metas(Reader *r)
 {
-	HtmlFields *f = &r->page->meta;
 	const char *p = r->attributes.data;
 	int			i;
 
@@ -517,27 +359,8 @@ read_metas(Reader *r)
 		const char *name = p;
 		const char *content = name + strlen(name) + 1;
 
+		html_meta(r->page, name, content);
 		p = content + strlen(content) + 1;
-		if (is_one_of(name, "og:title twitter:title dc.title sailthru.title headline"))
-			set(&f->title, content);
-		else if (is_one_of(name, "article:published_time datePublished published_time pubdate publishdate publish_date "
-						   "publish-date date dc.date dc.date.issued dcterms.created parsely-pub-date sailthru.date "
-						   "og:published_time time"))
-			set(&f->date, content);
-		else if (is_one_of(name, "author article:author dc.creator parsely-author sailthru.author byl"))
-		{
-			/* a person's page is no name */
-			if (f->authors == NIL && strstr(content, "://") == NULL)
-				add(&f->authors, content);
-		}
-		else if (is_one_of(name, "keywords news_keywords article:tag parsely-tags"))
-			add(&f->keywords, content);
-		else if (strcmp(name, label_names[L_TAG]) == 0)
-			add(&r->page->tags, content);
-		else if (strcmp(name, label_names[L_AUTHOR]) == 0)
-			set(&r->page->writer, content);
-		else if (is_one_of(name, "og:site_name application-name dc.publisher"))
-			set(&f->site, content);
 	}
 	r->metas = 0;
 	resetStringInfo(&r->attributes);
@@ -614,9 +437,9 @@ filter(Tag *t, const char *s, Size len, char *out)
 			t->open = false;
 		else if ((c == '"' || c == '\'') && t->last == '=')
 			t->quote = c;
-		else if (is_space(c))
+		else if (html_is_space(c))
 			t->attributes++;
-		if (!is_space(c))
+		if (!html_is_space(c))
 			t->last = c;
 		if (!t->open || t->attributes <= MAX_ATTRIBUTES)
 			out[n++] = c;
@@ -677,7 +500,7 @@ skip_doctype(const char *html, Size len)
 	const char *p = html;
 	const char *close;
 
-	while (p < end && (is_space(*p) || (unsigned char) *p >= 0x80))
+	while (p < end && (html_is_space(*p) || (unsigned char) *p >= 0x80))
 		p++;					/* byte order mark */
 	if (end - p < 10 || pg_strncasecmp(p, "<!doctype", 9) != 0)
 		return 0;
@@ -687,7 +510,7 @@ skip_doctype(const char *html, Size len)
 		return 0;
 	while ((close = memchr(p, ']', end - p)) != NULL)
 	{
-		for (p = close + 1; p < end && is_space(*p); p++)
+		for (p = close + 1; p < end && html_is_space(*p); p++)
 			;
 		if (p < end && *p == '>')
 			return p + 1 - html;
@@ -708,8 +531,8 @@ html_read(HtmlPage *page, const char *html, Size len)
 	/* text is no longer than its source, but for the signs put for bytes that are no characters */
 	init_string(&page->text, Min(len + len / 2 + 64, (Size) PG_INT32_MAX));
 	init_string(&r->json, Min(len + 64, MAX_JSON));
-	init_string(&r->title, 4 * MAX_META);
-	init_string(&r->label, MAX_META);
+	init_string(&r->title, HTML_MAX_FIELD);
+	init_string(&r->label, HTML_MAX_FIELD);
 	init_string(&r->attributes, Min(len + 64, 64 * 1024));
 	r->page = page;
 	callback->func = free_parser;
@@ -740,71 +563,12 @@ html_read(HtmlPage *page, const char *html, Size len)
 							  page->blocks[page->h1_block].len);
 }
 
-/* ---- values ---- */
-
-/* Decodes the character reference at *s, which begins with '&'; returns its bytes at out, 0: it is none. */
-static int
-reference(const char **s, const char *end, char *out)
+uint32
+html_entity(const char *name)
 {
-	const char *p = *s + 1;
-	const char *semicolon = memchr(p, ';', Min(end - p, 12));
-	char		name[16];
-	unsigned long cp = 0;
+	const htmlEntityDesc *e = htmlEntityLookup((const xmlChar *) name);
 
-	if (semicolon == NULL || semicolon == p)
-		return 0;
-	memcpy(name, p, semicolon - p);
-	name[semicolon - p] = '\0';
-	if (name[0] == '#')
-		cp = name[1] == 'x' || name[1] == 'X' ? strtoul(name + 2, NULL, 16) : strtoul(name + 1, NULL, 10);
-	else
-	{
-		const htmlEntityDesc *e = htmlEntityLookup((const xmlChar *) name);
-
-		if (e != NULL)
-			cp = e->value;
-	}
-	if (cp < ' ' || !is_valid_unicode_codepoint(cp) || (cp >= 0xD800 && cp < 0xE000))
-		return 0;
-	*s = semicolon + 1;
-	unicode_to_utf8((pg_wchar) cp, (unsigned char *) out);
-	return pg_utf_mblen((unsigned char *) out);
-}
-
-char *
-html_clean(const char *s, Size len)
-{
-	const char *end = s + Min(len, 4 * MAX_META);
-	char	   *out;
-	int			n = 0;
-	bool		space = false;
-
-	if (len > 4 * MAX_META)
-		end = s + pg_mbcliplen(s, (int) Min(len, PG_INT32_MAX), 4 * MAX_META);
-	out = palloc(2 * (end - s) + 8);
-	while (s < end)
-	{
-		char		c[8];
-		int			size = 1;
-
-		if (*s != '&' || (size = reference(&s, end, c)) == 0)
-		{
-			c[0] = *s++;
-			size = 1;
-		}
-		if (size == 1 && is_space(c[0]))
-		{
-			space = true;
-			continue;
-		}
-		if (space && n > 0)
-			out[n++] = ' ';
-		space = false;
-		memcpy(out + n, c, size);
-		n += size;
-	}
-	out[n] = '\0';
-	return n > 0 ? out : NULL;
+	return e != NULL ? e->value : 0;
 }
 
 #else							/* without libxml2 */
@@ -819,10 +583,10 @@ html_read(HtmlPage *page, const char *html, Size len)
 			 errhint("Install libxml2-dev and build arabic_fts anew, without NO_LIBXML=1.")));
 }
 
-char *
-html_clean(const char *s, Size len)
+uint32
+html_entity(const char *name)
 {
-	return NULL;
+	return 0;
 }
 
 #endif
