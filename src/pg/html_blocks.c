@@ -12,6 +12,7 @@
 #include "miscadmin.h"
 #include "nodes/pg_list.h"
 
+#include "../core/marker.h"
 #include "html.h"
 
 #define MIN_TEXT 60				/* bytes: shorter blocks are captions, links, buttons */
@@ -19,6 +20,8 @@
 #define LEVELS 4				/* of elements that a block speaks for */
 #define MIN_SCORE 200			/* below, the page has no article to be told from the rest */
 #define MAX_HEAD 12				/* blocks between headline and article */
+#define MAX_FOOT 30				/* blocks behind it that may be fields of it */
+#define MIN_HEADLINE 20			/* bytes */
 
 static void
 score_boxes(HtmlPage *page)
@@ -105,6 +108,51 @@ is_text(const HtmlPage *page, const HtmlBlock *b, const char *s)
 	return s != NULL && strlen(s) == b->len && memcmp(s, page->text.data + b->start, b->len) == 0;
 }
 
+/*
+ * Without an h1, the longest block that the page's title begins or ends with,
+ * beside the name of the site, is the headline.
+ */
+static void
+find_headline(HtmlPage *page)
+{
+	const char *title = page->doc_title;
+	int			len = title ? strlen(title) : 0;
+	int			best = MIN_HEADLINE - 1;
+	int			i;
+
+	if (page->h1_block >= 0)
+		return;
+	for (i = 0; i < page->nblocks; i++)
+	{
+		const HtmlBlock *b = &page->blocks[i];
+		const char *s = page->text.data + b->start;
+
+		if (b->len <= best || b->len > len)
+			continue;
+		if ((memcmp(title, s, b->len) == 0 && (b->len == len || title[b->len] == ' ')) ||
+			(memcmp(title + len - b->len, s, b->len) == 0 && title[len - b->len - 1] == ' '))
+		{
+			best = b->len;
+			page->h1_block = i;
+		}
+	}
+	if (page->h1_block >= 0)
+		page->h1 = pnstrdup(page->text.data + page->blocks[page->h1_block].start, best);
+}
+
+/* Whether a line beside the article has a label of one of its fields. */
+static bool
+is_field(const HtmlPage *page, const HtmlBlock *b)
+{
+	AraLine		line = {page->text.data + b->start, page->text.data + b->start + b->len, 1};
+	AraMark		mark;
+
+	if (!ara_find_marker(&line, &mark))
+		return false;
+	return mark.role == ARA_R_KEYWORDS || mark.role == ARA_R_SOURCE || mark.role == ARA_R_DATE ||
+		mark.role == ARA_R_AUTHOR;
+}
+
 char *
 html_title(const HtmlPage *page)
 {
@@ -123,12 +171,14 @@ html_title(const HtmlPage *page)
 void
 html_lines(HtmlPage *page, StringInfo out)
 {
-	char	   *title = html_title(page);
+	char	   *title;
 	int			box;
 	int			first = 0;
 	int			last = page->nblocks;
 	int			i;
 
+	find_headline(page);
+	title = html_title(page);
 	score_boxes(page);
 	box = best_box(page);
 	if (box >= 0)
@@ -153,4 +203,7 @@ html_lines(HtmlPage *page, StringInfo out)
 			continue;
 		append_line(out, page->text.data + b->start, b->len);
 	}
+	for (; i < page->nblocks && i < last + MAX_FOOT; i++)
+		if (is_field(page, &page->blocks[i]))
+			append_line(out, page->text.data + page->blocks[i].start, page->blocks[i].len);
 }

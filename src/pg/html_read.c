@@ -224,6 +224,10 @@ start_element(void *arg, const xmlChar *xname, const xmlChar **atts)
 	}
 	else if (kind == 's' || hidden(atts))
 		o.mode = M_SKIP;
+	/* captions and counters, beside or inside the text */
+	if (o.mode == M_TEXT && (strcmp(name, "p") == 0 || strcmp(name, "span") == 0) &&
+		html_class_says(attribute(atts, "class")) < 0)
+		o.mode = M_SKIP;
 	if (o.mode == M_TEXT && kind == 'x' && strcmp(name, "body") != 0)
 	{
 		int			says = html_class_says(attribute(atts, "class"));
@@ -275,6 +279,15 @@ end_element(void *arg, const xmlChar *name)
 		r->page->boxes[o->box].last = r->page->nblocks;
 }
 
+/* Bytes of the white space at s, 0: there is none.  Pages fill empty blocks with NO-BREAK SPACE. */
+static inline int
+blank(const char *s, const char *end)
+{
+	if (html_is_space(*s))
+		return 1;
+	return (unsigned char) *s == 0xC2 && end - s > 1 && (unsigned char) s[1] == 0xA0 ? 2 : 0;
+}
+
 /* Appends text with its white space collapsed; the room is there (the text is not longer than the page). */
 static void
 characters(void *arg, const xmlChar *chars, int len)
@@ -305,10 +318,11 @@ characters(void *arg, const xmlChar *chars, int len)
 	{
 		const char *word;
 		int			before = text->len;
+		int			n;
 
-		for (; s < end && html_is_space(*s); s++)
+		for (; s < end && (n = blank(s, end)) > 0; s += n)
 			r->space = true;
-		for (word = s; s < end && !html_is_space(*s); s++)
+		for (word = s; s < end && blank(s, end) == 0; s++)
 			;
 		if (s == word || text->len + (s - word) + 2 > text->maxlen)
 			continue;
