@@ -60,6 +60,7 @@ typedef struct AraKeywordLine
 	uint8_t		run[2][ARA_KEYWORD_WORDS];
 	size_t		place[2][ARA_KEYWORD_WORDS];
 	size_t		places;
+	uint8_t		letter[128];	/* U+0600 + i begins a word of the line, or may */
 } AraKeywordLine;
 
 /* Phrases that are keywords, sorted by hash. */

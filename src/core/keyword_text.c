@@ -17,6 +17,60 @@
 /* A word that stands in a line more often than this counts at its first places only. */
 #define MAX_PLACES 8
 
+/* Whether U+0600 to U+067F begins at s. */
+static int
+is_arabic(const char *s)
+{
+	return ((unsigned char) s[0] & 0xFE) == 0xD8;
+}
+
+/* Which of these, less U+0600. */
+static int
+low_of(const char *s)
+{
+	return ((unsigned char) s[0] & 1) << 6 | ((unsigned char) s[1] & 0x3F);
+}
+
+#define WAW 0x48
+#define FEH 0x41
+#define BEH 0x28
+#define KAF 0x43
+#define LAM 0x44
+#define ALEF 0x27
+#define HEH 0x47
+#define YEH 0x4A
+
+/* Letters with which a word of the text may be one of the line's: most others need not be folded. */
+static void
+index_letters(AraKeywordLine *l)
+{
+	static const uint8_t proclitics[] = {WAW, FEH, BEH, KAF, LAM};
+	char		folded[ARA_MAX_WORD * ARA_NORM_GROWTH + 16];
+	size_t		k;
+	int			i;
+
+	memset(l->letter, 1, 0x27);	/* what folds to ALEF, WAW, YEH is among these */
+	memset(l->letter + 0x27, 0, 0x4B - 0x27);
+	memset(l->letter + 0x4B, 1, 0x80 - 0x4B);	/* marks and rare letters */
+	l->letter[0x40] = 1;		/* TATWEEL */
+	for (k = 0; k < sizeof(proclitics); k++)
+		l->letter[proclitics[k]] = 1;
+	for (i = 0; i < l->n; i++)
+	{
+		const AraKeywordWord *w = &l->word[i];
+		const char *s = ara_skip_signs(w->s, w->s + w->len);
+
+		if (w->len <= ARA_MAX_WORD &&
+			ara_normalize(s, (size_t) (w->s + w->len - s), folded, ARA_NORM_FOLD) >= 2 &&
+			is_arabic(folded))
+			l->letter[low_of(folded)] = 1;
+	}
+	if (l->letter[HEH])
+		l->letter[0x29] = 1;	/* TEH MARBUTA */
+	if (l->letter[YEH])
+		l->letter[0x49] = 1;	/* ALEF MAKSURA */
+}
+
 static void
 index_words(AraKeywordLine *l)
 {
@@ -96,13 +150,6 @@ is_letter(const char *s, int low)
 	return (unsigned char) s[0] == (0xC0 | (0x600 + low) >> 6) && (unsigned char) s[1] == (0x80 | (low & 0x3F));
 }
 
-#define WAW 0x48
-#define FEH 0x41
-#define BEH 0x28
-#define KAF 0x43
-#define LAM 0x44
-#define ALEF 0x27
-
 /*
  * The word without each chain of proclitics that it may begin with: U+0648 or
  * U+0641, then U+0628, U+0643 or U+0644 (clitics.tsv C01 to C22).  Two LAM hide
@@ -175,6 +222,24 @@ read_word(AraKeywordLine *l, const char *s, const char *e)
 	read_signs(l, word_end, e);
 }
 
+/* The end of the word at p: white space. */
+static const char *
+word_end(const char *p, const char *end)
+{
+	while (p < end && *p != ' ')
+	{
+		int			size;
+
+		if (is_arabic(p) && end - p > 1 && ((unsigned char) p[1] & 0xC0) == 0x80 &&
+			!is_letter(p, 0x1C))
+			size = 2;			/* an Arabic letter or sign; U+061C is ARABIC LETTER MARK */
+		else if (ara_is_blank(ara_decode(p, end, &size)))
+			break;
+		p += size;
+	}
+	return p;
+}
+
 void
 ara_keyword_text(AraKeywordLine *l, const char *text, size_t len)
 {
@@ -185,6 +250,7 @@ ara_keyword_text(AraKeywordLine *l, const char *text, size_t len)
 	if (l->n == 0)
 		return;
 	index_words(l);
+	index_letters(l);
 	for (;;)
 	{
 		const char *s;
@@ -198,9 +264,10 @@ ara_keyword_text(AraKeywordLine *l, const char *text, size_t len)
 		if (p >= end)
 			break;
 		s = p;
-		for (; p < end && *p != ' '; p += size)
-			if (ara_is_blank(ara_decode(p, end, &size)))
-				break;
-		read_word(l, s, p);
+		p = word_end(p, end);
+		if (is_arabic(s) && p - s > 1 && !l->letter[low_of(s)])
+			l->places++;
+		else
+			read_word(l, s, p);
 	}
 }
