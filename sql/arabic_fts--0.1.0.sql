@@ -263,7 +263,7 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION arabic_split_keywords(text, text, arabic_keyword_stats) IS
 'a line of keywords as a list: by its separators, or where spaces join them, by phrases of the article, known keywords, grammar and order';
 
-CREATE FUNCTION arabic_article(text, arabic_keyword_stats) RETURNS arabic_article
+CREATE FUNCTION arabic_article(article text, keywords arabic_keyword_stats) RETURNS arabic_article
 AS 'MODULE_PATHNAME', 'arabic_article_keywords' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION arabic_article(text, arabic_keyword_stats) IS
 'the same, its keywords cut with what the statistics know';
@@ -276,7 +276,7 @@ COMMENT ON FUNCTION arabic_html_to_text(text) IS
 'the article of an HTML page as arabic_article reads it: its title, then its readable blocks, one a line; text without a tag stays as it is';
 
 -- not STRICT: statistics may be NULL
-CREATE FUNCTION arabic_article_from_html(text, arabic_keyword_stats DEFAULT NULL) RETURNS arabic_article
+CREATE FUNCTION arabic_article_from_html(html text, keywords arabic_keyword_stats DEFAULT NULL) RETURNS arabic_article
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION arabic_article_from_html(text, arabic_keyword_stats) IS
 'fields of an article from its HTML page: those of JSON-LD, Open Graph and other meta elements where the page has them, else as arabic_article(arabic_html_to_text(page))';

@@ -104,7 +104,7 @@ FROM generate_series(1, 40) AS id,
                     'وادي القمر أحوال', 'تونس أحوال'])) AS v(about, lines);
 CREATE TABLE learned AS SELECT arabic_keyword_stats(body) AS keywords FROM raw;
 SELECT keyword, lists FROM learned, arabic_keyword_phrases(keywords) ORDER BY lists DESC, keyword;
-SELECT id, (arabic_article(body, learned.keywords)).keywords FROM raw, learned WHERE id <= 3 ORDER BY id;
+SELECT id, (arabic_article(body, keywords => learned.keywords)).keywords FROM raw, learned WHERE id <= 3 ORDER BY id;
 DROP TABLE raw, learned;
 SELECT title, published_on, author, a.body, sources, keywords FROM arabic_article_from_html('<html><head>
 <title>مكتبة القرية تفتح أبوابها | صحيفة البلد</title><meta property="og:site_name" content="صحيفة البلد">
