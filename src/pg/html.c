@@ -30,6 +30,24 @@ has_tag(const char *s, const char *end)
 	return false;
 }
 
+/* Below this, a page whose text is nearly all in boxes of telling names has misleading names. */
+#define MIN_LINES 400
+
+/* Reads a page and gives its lines. */
+static void
+read_page(HtmlPage *page, const text *in, StringInfo lines)
+{
+	html_read(page, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in), true);
+	initStringInfo(lines);
+	html_lines(page, lines);
+	if (lines->len < MIN_LINES && page->beside > 2 * lines->len)
+	{
+		html_read(page, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in), false);
+		resetStringInfo(lines);
+		html_lines(page, lines);
+	}
+}
+
 /* arabic_html_to_text(text): title and readable blocks, one a line */
 Datum
 arabic_html_to_text(PG_FUNCTION_ARGS)
@@ -40,9 +58,7 @@ arabic_html_to_text(PG_FUNCTION_ARGS)
 
 	if (!has_tag(VARDATA_ANY(in), VARDATA_ANY(in) + VARSIZE_ANY_EXHDR(in)))
 		PG_RETURN_TEXT_P(in);
-	html_read(&page, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
-	initStringInfo(&out);
-	html_lines(&page, &out);
+	read_page(&page, in, &out);
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));
 }
 
@@ -111,6 +127,16 @@ set(TupleDesc desc, Datum *values, bool *nulls, const char *name, Datum value)
 	}
 }
 
+/* Its datum may be 0. */
+static void
+set_date(TupleDesc desc, Datum *values, bool *nulls, DateADT date)
+{
+	int			i = column(desc, "published_on");
+
+	values[i] = DateADTGetDatum(date);
+	nulls[i] = false;
+}
+
 static bool
 is_null(TupleDesc desc, const bool *nulls, const char *name)
 {
@@ -142,12 +168,9 @@ set_fields(const HtmlPage *page, TupleDesc desc, Datum *values, bool *nulls, con
 	if (title != NULL)
 		set(desc, values, nulls, "title", CStringGetTextDatum(title));
 	if (read_date(linked->date, &date) || read_date(meta->date, &date))
-	{
-		int			i = column(desc, "published_on");
-
-		values[i] = DateADTGetDatum(date);
-		nulls[i] = false;
-	}
+		set_date(desc, values, nulls, date);
+	else if (is_null(desc, nulls, "published_on") && read_date(page->time, &date))
+		set_date(desc, values, nulls, date);
 	if (linked->authors != NIL)
 		set(desc, values, nulls, "author", CStringGetTextDatum(join(linked->authors, "\xD8\x8C ")));
 	else if (is_null(desc, nulls, "author") && page->writer != NULL)
@@ -190,9 +213,7 @@ arabic_article_from_html(PG_FUNCTION_ARGS)
 		HtmlPage	page;
 		text	   *body;
 
-		html_read(&page, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
-		initStringInfo(&out);
-		html_lines(&page, &out);
+		read_page(&page, in, &out);
 		body = cstring_to_text_with_len(out.data, out.len);
 		article_fields(body, desc, dict, values, nulls);
 		set_fields(&page, desc, values, nulls, body, dict);

@@ -60,6 +60,8 @@ typedef struct HtmlPage
 	HtmlFields	linked;			/* JSON-LD */
 	List	   *tags;			/* of char *: texts of <a rel=tag> */
 	char	   *writer;			/* of the first <a rel=author> */
+	char	   *time;			/* of the first <time> */
+	Size		beside;			/* bytes of text passed over because of a class or id */
 	char	   *h1;
 	char	   *doc_title;
 	int			h1_block;		/* -1: none */
@@ -98,8 +100,11 @@ extern void html_meta(HtmlPage *page, const char *name, const char *content);
 /* The code point of a named character reference; 0: none. */
 extern uint32 html_entity(const char *name);
 
-/* Reads a page; reports an error when the library was built without libxml2. */
-extern void html_read(HtmlPage *page, const char *html, Size len);
+/*
+ * Reads a page; classes: passes over boxes whose class or id names what stands
+ * beside an article.  Reports an error when the library was built without libxml2.
+ */
+extern void html_read(HtmlPage *page, const char *html, Size len, bool classes);
 
 /* The article's lines: title, then the readable blocks. */
 extern void html_lines(HtmlPage *page, StringInfo out);

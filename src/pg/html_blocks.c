@@ -74,15 +74,21 @@ best_box(const HtmlPage *page)
 	return best;
 }
 
-/* A title without the name of the site behind a stroke; palloc'd. */
+/* A title without the name of the site behind a stroke, which an h1 need not tell; palloc'd. */
 static char *
-without_site(const char *title, const char *site)
+without_site(const char *title, const char *site, const char *h1)
 {
 	static const char *const strokes[] = {" | ", " - ", " \xE2\x80\x93 ", " \xC2\xBB ", " :: "};
 	char	   *result = pstrdup(title);
 	Size		len = strlen(result);
 	int			i;
 
+	for (i = 0; i < lengthof(strokes); i++)
+	{
+		if (h1 != NULL && strncmp(title, h1, strlen(h1)) == 0 &&
+			strncmp(title + strlen(h1), strokes[i], strlen(strokes[i])) == 0)
+			return pstrdup(h1);
+	}
 	for (i = 0; i < lengthof(strokes); i++)
 	{
 		Size		n = site ? strlen(site) + strlen(strokes[i]) : 0;
@@ -165,7 +171,7 @@ html_title(const HtmlPage *page)
 		title = page->h1;
 	if (title == NULL)
 		title = page->doc_title;
-	return title ? without_site(title, site) : NULL;
+	return title ? without_site(title, site, page->h1) : NULL;
 }
 
 void

@@ -116,7 +116,7 @@ html_meta(HtmlPage *page, const char *name, const char *content)
 		set(&f->title, content);
 	else if (is_one_of(name, "article:published_time datePublished published_time pubdate publishdate publish_date "
 					   "publish-date date dc.date dc.date.issued dcterms.created parsely-pub-date sailthru.date "
-					   "og:published_time time"))
+					   "og:published_time"))
 		set(&f->date, content);
 	else if (is_one_of(name, "author article:author dc.creator parsely-author sailthru.author byl"))
 	{
@@ -128,6 +128,8 @@ html_meta(HtmlPage *page, const char *name, const char *content)
 		add(&f->keywords, content);
 	else if (is_one_of(name, "og:site_name application-name dc.publisher"))
 		set(&f->site, content);
+	else if (strcmp(name, "time") == 0)
+		set(&page->time, content);
 	else if (strcmp(name, HTML_REL_TAG) == 0)
 		add(&page->tags, content);
 	else if (strcmp(name, HTML_REL_AUTHOR) == 0)

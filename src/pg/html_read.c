@@ -31,7 +31,7 @@
 /* What is done with the text inside an element. */
 enum
 {
-	M_TEXT, M_SKIP, M_JSON, M_TITLE
+	M_TEXT, M_SKIP, M_BESIDE, M_JSON, M_TITLE
 };
 
 /* Links whose text says something, also where the rest of the text is skipped. */
@@ -66,6 +66,7 @@ typedef struct Reader
 {
 	HtmlPage   *page;
 	htmlParserCtxtPtr ctxt;
+	bool		classes;		/* are looked at */
 	Tag			tag;
 	Open		stack[2 * MAX_DEPTH + PIECE];
 	int			depth;
@@ -225,9 +226,9 @@ start_element(void *arg, const xmlChar *xname, const xmlChar **atts)
 	else if (kind == 's' || hidden(atts))
 		o.mode = M_SKIP;
 	/* captions and counters, beside or inside the text */
-	if (o.mode == M_TEXT && (strcmp(name, "p") == 0 || strcmp(name, "span") == 0) &&
+	if (o.mode == M_TEXT && r->classes && (strcmp(name, "p") == 0 || strcmp(name, "span") == 0) &&
 		html_class_says(attribute(atts, "class")) < 0)
-		o.mode = M_SKIP;
+		o.mode = M_BESIDE;
 	if (o.mode == M_TEXT && kind == 'x' && strcmp(name, "body") != 0)
 	{
 		int			says = html_class_says(attribute(atts, "class"));
@@ -238,8 +239,8 @@ start_element(void *arg, const xmlChar *xname, const xmlChar **atts)
 
 			says = says == 0 || id > 0 ? id : says;
 		}
-		if (says < 0 && strcmp(name, "article") != 0 && strcmp(name, "main") != 0)
-			o.mode = M_SKIP;
+		if (says < 0 && r->classes && strcmp(name, "article") != 0 && strcmp(name, "main") != 0)
+			o.mode = M_BESIDE;
 		if (o.mode == M_TEXT)
 		{
 			end_block(r);
@@ -312,7 +313,9 @@ characters(void *arg, const xmlChar *chars, int len)
 	}
 	if (o != NULL && o->label != L_NONE && r->label.len + len < r->label.maxlen)
 		appendBinaryStringInfo(&r->label, s, len);
-	if (o != NULL && o->mode == M_SKIP)
+	if (o != NULL && o->mode == M_BESIDE)
+		r->page->beside += len;
+	if (o != NULL && o->mode != M_TEXT)
 		return;
 	while (s < end)
 	{
@@ -533,7 +536,7 @@ skip_doctype(const char *html, Size len)
 }
 
 void
-html_read(HtmlPage *page, const char *html, Size len)
+html_read(HtmlPage *page, const char *html, Size len, bool classes)
 {
 	MemoryContextCallback *callback = palloc(sizeof(MemoryContextCallback));
 	Reader	   *r = palloc0(sizeof(Reader));
@@ -549,6 +552,7 @@ html_read(HtmlPage *page, const char *html, Size len)
 	init_string(&r->label, HTML_MAX_FIELD);
 	init_string(&r->attributes, Min(len + 64, 64 * 1024));
 	r->page = page;
+	r->classes = classes;
 	callback->func = free_parser;
 	callback->arg = r;
 	MemoryContextRegisterResetCallback(CurrentMemoryContext, callback);
@@ -588,7 +592,7 @@ html_entity(const char *name)
 #else							/* without libxml2 */
 
 void
-html_read(HtmlPage *page, const char *html, Size len)
+html_read(HtmlPage *page, const char *html, Size len, bool classes)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
