@@ -94,6 +94,26 @@ FROM page, arabic_article_parts(page.body) AS p WHERE p.part <> 'separator' ORDE
 SELECT tsv @@ to_tsquery('arabic_fts', 'مكتبات:A') AS library_in_title,
        tsv @@ to_tsquery('arabic_fts', 'زهور') AS flowers_from_the_related_article
 FROM page;
+SELECT arabic_split_keywords('الأزمة الاقتصادية مجلس الوزراء محمد العلوي الحرب في السودان تونس');
+CREATE TABLE raw AS
+SELECT id, format(E'خبر رقم %s\nتاريخ النشر: 3rd, May 2024 GMT\nهذا نص الخبر، وهو عن %s.\nكلمات دلالية: %s',
+                  id, about[1 + id % 3], lines[1 + id % 5]) AS body
+FROM generate_series(1, 40) AS id,
+     (VALUES (ARRAY['وادي القمر', 'كرة الماء', 'أحوال'],
+              ARRAY['تونس وادي القمر كرة الماء', 'كرة الماء أحوال وادي القمر', 'أحوال كرة الماء تونس',
+                    'وادي القمر أحوال', 'تونس أحوال'])) AS v(about, lines);
+CREATE TABLE learned AS SELECT arabic_keyword_stats(body) AS keywords FROM raw;
+SELECT keyword, lists FROM learned, arabic_keyword_phrases(keywords) ORDER BY lists DESC, keyword;
+SELECT id, (arabic_article(body, keywords => learned.keywords)).keywords FROM raw, learned WHERE id <= 3 ORDER BY id;
+DROP TABLE raw, learned;
+SELECT title, published_on, author, a.body, sources, keywords FROM arabic_article_from_html('<html><head>
+<title>مكتبة القرية تفتح أبوابها | صحيفة البلد</title><meta property="og:site_name" content="صحيفة البلد">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "مكتبة القرية تفتح أبوابها",
+  "datePublished": "2024-05-03T09:30:00+03:00", "author": {"@type": "Person", "name": "سلمى أحمد"}}</script></head>
+<body><nav><a href="/">الرئيسية</a></nav><div class="share">شارك</div>
+<p>افتتحت البلدية، اليوم الجمعة، مكتبة القرية بعد ترميمها.<p>وقالت مديرتها إن عدد الكتب &laquo;تضاعف&raquo;.
+<p>كلمات دلالية: مكتبة القرية كتب</body></html>') AS a \gx
+SELECT arabic_html_to_text('<h1>عنوان</h1><script>x()</script><p>نص <b>أول</b><p>نص ثان &amp; أخير') AS text;
 SELECT ordinal, start, length, content
 FROM arabic_sentences('قال د. أحمد إن 3.5 مليون شخص تأثروا. وأضاف: "هذا خبر. وهذا آخر." هل من جديد؟') ORDER BY ordinal;
 SELECT content, value, kind, unit
