@@ -34,7 +34,6 @@ typedef enum AraSection
 	ARA_S_GAZETTEER,			/* known names (gazetteer.h) */
 	ARA_S_TRIGGERS,				/* words that announce names (nameword.h) */
 	ARA_S_TAGGER,				/* weights of the tagger (tagger.h) */
-	ARA_S_NAMES,				/* kinds of names (names.h) */
 	ARA_S_COUNT
 } AraSection;
 

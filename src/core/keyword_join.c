@@ -23,8 +23,9 @@
 #include "analyze.h"
 #include "ara.h"
 #include "chartab.h"
+#include "gazetteer.h"
+#include "hash.h"
 #include "keyword.h"
-#include "names.h"
 #include "utf8.h"
 
 #define BITS(n) ((n) * ARA_KEYWORD_BIT)
@@ -41,7 +42,8 @@ word_kind(const AraKeywordWord *w)
 	size_t		nfolded;
 	size_t		nspelled;
 	unsigned	kind = 0;
-	unsigned	names;
+	AraGazetteer g;
+	uint32_t	what;
 	int			size;
 	int			n;
 	int			i;
@@ -55,11 +57,12 @@ word_kind(const AraKeywordWord *w)
 	n = ara_analyze(folded, nfolded, spelled, nspelled, a, READINGS);
 	if (n == 0)
 		return ara_unknown_article(folded, nfolded) > 0 ? ARA_KW_UNKNOWN | ARA_KW_DEFINITE : ARA_KW_UNKNOWN;
-	names = ara_name_kinds(folded, nfolded);
-	kind |= (names & ARA_NAME_GIVEN ? ARA_KW_GIVEN : 0) | (names & ARA_NAME_FAMILY ? ARA_KW_FAMILY : 0);
+	ara_gazetteer_builtin(&g);
+	what = ara_gazetteer_find(&g, ara_gazetteer_hash(0, ara_hash(folded, nfolded)));
+	kind |= (what & ARA_G_GIVEN ? ARA_KW_GIVEN : 0) | (what & ARA_G_FAMILY ? ARA_KW_FAMILY : 0);
 	if (a[0].article)
 		kind |= ARA_KW_DEFINITE;
-	if (a[0].before > (a[0].article ? 2 : 0) && a[0].after == 0 && names == 0 &&
+	if (a[0].before > (a[0].article ? 2 : 0) && a[0].after == 0 && what == 0 &&
 		ara_lemma_pos(a[0].lemma) != ARA_FUNCTION)
 		kind |= ARA_KW_CLITIC;
 	for (i = 0; i < n; i++)

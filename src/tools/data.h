@@ -75,7 +75,6 @@ extern void data_tagger(Buf *out, const char *dir);
 extern void data_lexicon(Buf *out, const char *dir);
 extern void data_months(Buf *out, const char *dir);
 extern void data_numbers(Buf *out, const char *dir);
-extern void data_names(Buf *out, const char *dir);
 extern void data_units(Buf *out, const char *dir);
 extern void data_clitics(Buf *out, const char *dir);
 extern void data_light(Buf *out, const char *dir);

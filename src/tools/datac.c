@@ -43,7 +43,6 @@ static const struct
 	{"gazetteer", data_gazetteer, 0},
 	{"triggers", data_triggers, 0},
 	{"tagger", data_tagger, 0},
-	{"names", data_names, 0},
 };
 
 static uint32_t
