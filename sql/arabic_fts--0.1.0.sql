@@ -560,3 +560,25 @@ CREATE FUNCTION arabic_dates(
 AS 'MODULE_PATHNAME' LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 10;
 COMMENT ON FUNCTION arabic_dates(text, date) IS
 'dates and ranges in running text, first and last day each; calendar gregorian or hijri (Umm al-Qura); precision day, week, month, season, year, decade or century; relative: counted from the reference, and NULL without one; start is 1-based and in characters';
+
+-- ---- quotations ------------------------------------------------------------
+
+CREATE FUNCTION arabic_quotes(
+	text,
+	OUT start integer,
+	OUT length integer,
+	OUT content text,
+	OUT kind text,
+	OUT speaker_start integer,
+	OUT speaker_length integer,
+	OUT speaker text,
+	OUT verb_start integer,
+	OUT verb_length integer,
+	OUT verb text,
+	OUT carried boolean,
+	OUT document boolean,
+	OUT closed boolean
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION arabic_quotes(text) IS
+'what is quoted in a text and introduced as said, without its marks; kind quote or fragment; speaker and verb as written, NULL where there is none; carried: the speaker stands in a sentence before; document: a document says it; closed: a mark ends it; positions are 1-based and in characters';

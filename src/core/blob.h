@@ -31,6 +31,7 @@ typedef enum AraSection
 	ARA_S_NUMBERS,				/* number words (number_word.c) */
 	ARA_S_UNITS,				/* currencies and units of measure (number_word.c) */
 	ARA_S_DATES,				/* words of dates in running text (datespan.h) */
+	ARA_S_QUOTES,				/* words around quotations (quote.h) */
 	ARA_S_COUNT
 } AraSection;
 

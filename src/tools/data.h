@@ -66,6 +66,7 @@ extern void data_article(Buf *out, const char *dir);
 extern void data_confusions(Buf *out, const char *dir);
 extern void data_letters(Buf *out, const char *dir);
 extern void data_dates(Buf *out, const char *dir);
+extern void data_quotes(Buf *out, const char *dir);
 extern void data_lexicon(Buf *out, const char *dir);
 extern void data_months(Buf *out, const char *dir);
 extern void data_numbers(Buf *out, const char *dir);

@@ -40,6 +40,7 @@ static const struct
 	{"numbers", data_numbers, 0},
 	{"units", data_units, 0},
 	{"dates", data_dates, 0},
+	{"quotes", data_quotes, 0},
 };
 
 static uint32_t
