@@ -207,7 +207,7 @@ read_token(AraQuotes *r)
 
 /* Where reading begins to know what stands before p: at a line, else between words. */
 static const char *
-look_back(const AraQuotes *r, const char *p)
+look_back(const char *p)
 {
 	const char *q = p - LOOK_BACK;
 	const char *nl = memchr(q, '\n', LOOK_BACK / 2);
@@ -225,7 +225,7 @@ read_to(AraQuotes *r, const char *p)
 {
 	if (p - r->read > LOOK_BACK)
 	{
-		jump(r, look_back(r, p));
+		jump(r, look_back(p));
 		r->n = 0;
 	}
 	for (;;)
@@ -303,9 +303,16 @@ read_pair(AraQuotes *r, const AraMark *m, const AraMark *close, AraQuote *q)
 {
 	int			at;
 
-	push(r, ARA_QI_QUOTE, m->s, close->e);
-	jump(r, close->e);
 	r->pos = close->e;
+	if (!set_text(q, m->e, close->s))
+		return 0;
+	/* of names one right after another, one item is kept */
+	if (r->n > 0 && r->items[r->n - 1].kind == ARA_QI_QUOTE &&
+		(r->last.start == NULL || r->last.start < r->items[r->n - 1].s))
+		r->items[r->n - 1].e = close->e;
+	else
+		push(r, ARA_QI_QUOTE, m->s, close->e);
+	jump(r, close->e);
 	/* make room first, so that the items behind do not move those before */
 	if (r->n > ARA_QUOTE_ITEMS - LOOK_AHEAD - 4)
 	{
@@ -315,8 +322,6 @@ read_pair(AraQuotes *r, const AraMark *m, const AraMark *close, AraQuote *q)
 		r->n = KEEP;
 	}
 	at = r->n - 1;
-	if (!set_text(q, m->e, close->s))
-		return 0;
 	read_ahead(r);
 	return ara_quote_attribute(r, at, q);
 }

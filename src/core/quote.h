@@ -42,10 +42,15 @@ typedef enum AraQuoteRole
 	ARA_QR_NAME = 1 << 19,		/* a name that is an ordinary word as well */
 	ARA_QR_AS = 1 << 20,
 	ARA_QR_STOP = 1 << 21,		/* looks like another */
-	ARA_QR_LIMIT = 1 << 22
+	ARA_QR_LIMIT = 1 << 22,
+	ARA_QR_GENERAL = 1 << 23,	/* behind a title */
+	ARA_QR_OF = 1 << 24,		/* between title and body */
+	ARA_QR_PLACE = 1 << 25,
+	ARA_QR_MEDIA = 1 << 26,		/* spoken to as often as it speaks */
+	ARA_QR_PART = 1 << 27		/* of a name, with the next word */
 } AraQuoteRole;
 
-#define ARA_QR_COUNT 23
+#define ARA_QR_COUNT 28
 #define ARA_QR_VERBS (ARA_QR_SAY | ARA_QR_ACT | ARA_QR_TERM | ARA_QR_WEAK | ARA_QR_WITHIN)
 
 extern const char *const ara_quote_role_names[ARA_QR_COUNT];
@@ -87,7 +92,9 @@ enum
 	ARA_QG_TANWIN = 1 << 14,	/* indefinite accusative with alef */
 	ARA_QG_SURELY_VERB = 1 << 15,	/* no other reading comes near */
 	ARA_QG_LAM = 1 << 16,		/* the preposition is U+0644 */
-	ARA_QG_MAYBE_VERB = 1 << 17 /* it has the letters of a verb of the third person */
+	ARA_QG_MAYBE_VERB = 1 << 17,	/* it has the letters of a verb of the third person */
+	ARA_QG_IMPERFECT = 1 << 18,
+	ARA_QG_ACTIVE = 1 << 19		/* active participle */
 };
 
 typedef struct AraQuoteItem
@@ -126,6 +133,7 @@ typedef struct AraQuotes
 	const char *read;			/* items reach up to here */
 	const char *blank;			/* signs from here ... */
 	const char *blank_end;		/* ... up to here are to be read */
+	const char *no_close[3];	/* marks of a family before here are not closed */
 	AraQuote	last;			/* the quotation before */
 	int			last_feminine;
 	int			n;

@@ -42,7 +42,7 @@ typedef struct AraMark
 extern int	ara_quote_mark(const AraQuotes *r, const char *p, const char *limit, AraMark *m);
 
 /* The mark that closes m, which opens; across lines only if told so.  Returns 0 if there is none. */
-extern int	ara_quote_close(const AraQuotes *r, const AraMark *m, int lines, AraMark *close);
+extern int	ara_quote_close(AraQuotes *r, const AraMark *m, int lines, AraMark *close);
 
 /* ---- words ---- */
 

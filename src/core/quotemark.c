@@ -299,7 +299,7 @@ face_for(const AraMark *m, const AraMark *x)
  * m is never closed.
  */
 int
-ara_quote_close(const AraQuotes *r, const AraMark *m, int lines, AraMark *close)
+ara_quote_close(AraQuotes *r, const AraMark *m, int lines, AraMark *close)
 {
 	const char *limit = r->end - m->e > MAX_QUOTE ? m->e + MAX_QUOTE : r->end;
 	const char *seen = m->e;
@@ -307,8 +307,11 @@ ara_quote_close(const AraQuotes *r, const AraMark *m, int lines, AraMark *close)
 	AraMark		mixed = {0};
 	int			depth = 0;
 	int			crossed = 0;
+	int			closers = 0;
 	int			n;
 
+	if (m->s < r->no_close[m->family])
+		return 0;
 	if (!lines)
 	{
 		const char *nl = memchr(m->e, '\n', (size_t) (limit - m->e));
@@ -333,6 +336,7 @@ ara_quote_close(const AraQuotes *r, const AraMark *m, int lines, AraMark *close)
 		}
 		if (face_for(m, &x) == ARA_M_CLOSE)
 		{
+			closers++;
 			if (depth-- > 0)
 				continue;
 			*close = x;
@@ -343,6 +347,9 @@ ara_quote_close(const AraQuotes *r, const AraMark *m, int lines, AraMark *close)
 		else if (!begins_line(r, x.s))
 			break;
 	}
+	/* so many marks open one after another that none of them is a quotation's */
+	if (n == MAX_MARKS && closers == 0)
+		r->no_close[m->family] = seen;
 	if (mixed.e > mixed.s)
 	{
 		*close = mixed;

@@ -70,14 +70,18 @@ ara_quote_is_speech_verb(AraQuotes *r, int i)
 	/* a noun, by what stands before it */
 	if (it->gram & (ARA_QG_PREP | ARA_QG_ARTICLE))
 		return 0;
-	return !(roles(r, i - 1) & ARA_QR_PREP) && !(gram(r, i - 1) & ARA_QG_PREP);
+	if ((roles(r, i - 1) & ARA_QR_PREP) || (gram(r, i - 1) & ARA_QG_PREP))
+		return 0;
+	return (it->gram & ARA_QG_AND) || (roles(r, i + 1) & ARA_QR_THAT) ||
+		!(gram(r, i - 1) & (ARA_QG_NOUN | ARA_QG_NAME | ARA_QG_ADJECTIVE));
 }
 
 /* What a name phrase is made of so far. */
 typedef struct Phrase
 {
 	int			named;			/* names in it */
-	int			behind_name;	/* definite words behind a name */
+	int			guessed;		/* words in it that are taken for names */
+	int			behind_name;	/* other words behind a name */
 	int			definite;		/* the last word has the article */
 	int			indefinite;		/* no word has it */
 	uint32_t	head;			/* roles of the first word */
@@ -97,17 +101,102 @@ place_follows(AraQuotes *r, int i)
 		(it->gram & (ARA_QG_ARTICLE | ARA_QG_NAME));
 }
 
+/* Nothing that a phrase goes on with follows item number i. */
+static int
+ends_phrase(AraQuotes *r, int i)
+{
+	const AraQuoteItem *next = item(r, i + 1);
+
+	return next->kind != ARA_QI_WORD || (next->roles & (BOUNDS | ARA_QR_PREP)) ||
+		(next->gram & (ARA_QG_FUNCTION | ARA_QG_AND | ARA_QG_PREP | ARA_QG_TANWIN));
+}
+
+static int
+is_name(const AraQuoteItem *it)
+{
+	return (it->gram & ARA_QG_NAME) || (it->roles & (ARA_QR_NAME | ARA_QR_PLACE | ARA_QR_PART));
+}
+
+/* An indefinite word without clitics, that could be somebody's name. */
+static int
+may_be_name(const AraQuoteItem *it)
+{
+	return it->kind == ARA_QI_WORD && !(it->roles & ~(uint32_t) (ARA_QR_VERBS | ARA_QR_NAME)) &&
+		!(it->gram & (ARA_QG_ARTICLE | ARA_QG_AND | ARA_QG_PREP | ARA_QG_PRONOUN | ARA_QG_TANWIN |
+					  ARA_QG_FUNCTION | ARA_QG_FEMININE | ARA_QG_PLURAL)) &&
+		(!(it->gram & ARA_QG_SURELY_VERB) || !(it->gram & ARA_QG_IMPERFECT));
+}
+
 /* Does word number i go on with a phrase that has a name? */
 static int
 follows_name(AraQuotes *r, int i, Phrase *p)
 {
 	const AraQuoteItem *it = item(r, i);
 
-	if ((it->gram & ARA_QG_NAME) || (it->roles & ARA_QR_NAME))
-		return p->behind_name == 0;
+	/* son of */
+	if ((roles(r, i - 1) & ARA_QR_PART) && !(it->gram & ARA_QG_FUNCTION))
+		return 1;
+	if (p->behind_name > 0)
+		return 0;
+	if (is_name(it))
+		return !(it->roles & ARA_QR_PLACE) && !(p->head & ARA_QR_BODY);
 	/* a family name that is a word as well */
-	return (it->gram & ARA_QG_ARTICLE) && !(it->roles & SPEAKS) && p->behind_name++ == 0 &&
-		(gram(r, i - 1) & ARA_QG_NAME);
+	if (!is_name(item(r, i - 1)) && !p->guessed)
+		return 0;
+	if ((it->gram & ARA_QG_ARTICLE) ? (it->roles & SPEAKS) != 0 :
+		!may_be_name(it) || !ends_phrase(r, i))
+		return 0;
+	p->behind_name++;
+	return 1;
+}
+
+/* Behind a definite title: is it a name that is a word as well, not what the verb is about? */
+static int
+guess_name(AraQuotes *r, int i, Phrase *p)
+{
+	const AraQuoteItem *it = item(r, i);
+	const AraQuoteItem *next = item(r, i + 1);
+
+	if (!(p->any & ARA_QR_TITLE) || p->named || !may_be_name(it))
+		return 0;
+	if ((it->gram & ARA_QG_ADJECTIVE) || is_name(next))
+	{
+		p->guessed = 1;
+		return 1;
+	}
+	return 0;
+}
+
+/* Does a noun or adjective go on with a phrase without a name? */
+static int
+follows_noun(AraQuotes *r, int i, Phrase *p)
+{
+	const AraQuoteItem *it = item(r, i);
+
+	if (!p->definite || (it->roles & ARA_QR_TITLE))
+		return 1;
+	/* 'the president' and an indefinite noun, 'the ministry' and another one: what the verb is about */
+	if (!(it->gram & ARA_QG_ARTICLE))
+		return guess_name(r, i, p);
+	return (it->gram & (ARA_QG_ADJECTIVE | ARA_QG_ACTIVE)) || (it->roles & ARA_QR_BODY) ||
+		!(gram(r, i - 1) & ARA_QG_ARTICLE);
+}
+
+/* Does word number i, written with a preposition, go on with the phrase? */
+static int
+follows_with_prep(const AraQuoteItem *it, const Phrase *p)
+{
+	if (p->named || p->guessed || (it->roles & (ARA_QR_OCCASION | ARA_QR_TIME | ARA_QR_SAYING)))
+		return 0;
+	if (p->head & ARA_QR_DOC)
+		return (it->gram & ARA_QG_LAM) != 0;
+	if (!(p->any & ARA_QR_TITLE))
+		return 0;
+	/* not to whom it is said */
+	if (it->gram & ARA_QG_LAM)
+		return ((it->gram & ARA_QG_ARTICLE) || (it->roles & ARA_QR_BODY)) &&
+			!(it->roles & (ARA_QR_TITLE | ARA_QR_MEDIA | ARA_QR_NAME));
+	return 1;
 }
 
 /* Does word number i go on with the phrase?  Its first word is at first. */
@@ -115,34 +204,40 @@ static int
 goes_on(AraQuotes *r, int first, int i, Phrase *p)
 {
 	const AraQuoteItem *it = item(r, i);
-	int			name = (it->gram & ARA_QG_NAME) || (it->roles & ARA_QR_NAME);
 
 	if (it->roles & ARA_QR_PREP)
 		return i > first && p->indefinite && !p->named && (p->any & ARA_QR_TITLE) &&
 			!(it->gram & ARA_QG_PREP) && place_follows(r, i + 1);
 	if (it->roles & BOUNDS)
 		return 0;
-	if (name && !(it->gram & ARA_QG_AND) && !(it->gram & ARA_QG_PREP))
-		return i == first || !p->named || follows_name(r, i, p);
+	if (it->roles & ARA_QR_GENERAL)
+		return (roles(r, i - 1) & ARA_QR_TITLE) && !(roles(r, i + 1) & ARA_QR_TIME);
+	if (it->roles & ARA_QR_OF)
+		return i > first && (p->any & ARA_QR_TITLE);
+	if (is_name(it) && !(it->gram & (ARA_QG_AND | ARA_QG_PREP)))
+	{
+		if (i == first)
+			return 1;
+		/* its object: a body complains of a country */
+		if ((it->roles & ARA_QR_PLACE) && p->definite && !(gram(r, i + 1) & ARA_QG_NAME))
+			return 0;
+		return !p->named || follows_name(r, i, p);
+	}
 	if (it->gram & (ARA_QG_FUNCTION | ARA_QG_PARTICIPLE | ARA_QG_TANWIN))
 		return 0;
 	if (it->gram & ARA_QG_PREP)
-		return i > first && !p->named && (p->any & (ARA_QR_TITLE | ARA_QR_DOC)) &&
-			((it->gram & ARA_QG_ARTICLE) || (it->roles & (ARA_QR_BODY | ARA_QR_TITLE)) ||
-			 !(it->gram & ARA_QG_LAM)) &&
-			!(it->roles & (ARA_QR_OCCASION | ARA_QR_TIME | ARA_QR_SAYING));
-	if (it->gram & ARA_QG_SURELY_VERB)
-		return 0;
+		return i > first && follows_with_prep(it, p);
 	if (it->gram & ARA_QG_AND)
-		return i > first && (name || (it->roles & SPEAKS));
+		return i > first && (is_name(it) || (it->roles & SPEAKS));
+	if (i == first && (it->gram & ARA_QG_SURELY_VERB))
+		return may_be_name(it) && is_name(item(r, i + 1));
+	if (p->named || p->guessed)
+		return follows_name(r, i, p);
+	if (it->gram & ARA_QG_SURELY_VERB)
+		return p->definite && guess_name(r, i, p);
 	if (!(it->gram & (ARA_QG_NOUN | ARA_QG_ADJECTIVE)))
 		return 0;
-	if (i == first)
-		return 1;
-	if (p->named)
-		return follows_name(r, i, p);
-	/* 'the president' and an indefinite noun: its object */
-	return !p->definite || (it->gram & ARA_QG_ARTICLE) || (it->roles & ARA_QR_TITLE);
+	return i == first || follows_noun(r, i, p);
 }
 
 /* A name inside quotation marks. */
@@ -368,6 +463,24 @@ agrees(uint32_t verb, uint32_t other)
 	return ((verb ^ other) & ARA_QG_FEMININE) == 0;
 }
 
+/* The subject of the first verb, whatever it means, if somebody who speaks. */
+static int
+general_subject(AraQuotes *r, int start, int end, uint32_t verb, AraWho *w)
+{
+	int			i;
+
+	for (i = start; i < end && i < start + 8; i++)
+	{
+		int			begins = i == start || kind(r, i - 1) != ARA_QI_WORD;
+		uint32_t	g = gram(r, i);
+
+		if (!((begins && (g & ARA_QG_MAYBE_VERB)) || (i < start + 3 && (g & ARA_QG_SURELY_VERB))))
+			continue;
+		return agrees(verb, g) && subject_behind(r, i, end, w) && w->speaks;
+	}
+	return 0;
+}
+
 /* The subject of the sentence [start, end) that agrees with a verb's grammar. */
 static int
 main_subject(AraQuotes *r, int start, int end, uint32_t verb, AraWho *w, int *elided)
@@ -389,11 +502,8 @@ main_subject(AraQuotes *r, int start, int end, uint32_t verb, AraWho *w, int *el
 	i = clause >= 0 ? clause : first;
 	if (i >= 0 && ara_quote_subject(r, start, i, end, w))
 		return 1;
-	if (i < 0)
-		for (i = start; i < end && i < start + 3; i++)
-			if ((gram(r, i) & ARA_QG_SURELY_VERB || (i == start && (gram(r, i) & ARA_QG_MAYBE_VERB))) &&
-				agrees(verb, gram(r, i)))
-				return subject_behind(r, i, end, w) && w->speaks;
+	if (i < 0 && general_subject(r, start, end, verb, w))
+		return 1;
 	*elided = 1;
 	return 0;
 }

@@ -134,6 +134,17 @@ introduces(AraQuotes *r, int i, int at)
 	return is_saying(r, i);
 }
 
+/* Does a verb only say more of the noun before it? */
+static int
+is_relative(AraQuotes *r, int start, int i)
+{
+	if (roles(r, i - 1) & ARA_QR_RELATIVE)
+		return 1;
+	return i > start && (gram(r, i) & ARA_QG_VERB) && (gram(r, i) & ARA_QG_PRONOUN) &&
+		!(gram(r, i) & ARA_QG_AND) && kind(r, i - 1) == ARA_QI_WORD &&
+		(gram(r, i - 1) & (ARA_QG_NOUN | ARA_QG_ADJECTIVE));
+}
+
 /*
  * The item that introduces the quotation at, or -1: the nearest one, unless
  * it is in a relative clause, or only says 'with the words'.
@@ -148,7 +159,7 @@ find_verb(AraQuotes *r, int start, int at)
 	{
 		if (!introduces(r, i, at))
 			continue;
-		if ((roles(r, i - 1) & ARA_QR_RELATIVE) && i + 3 < at)
+		if (is_relative(r, start, i) && i + 3 < at)
 		{
 			if (fallback < 0)
 				fallback = i;
@@ -365,7 +376,7 @@ said_behind(AraQuotes *r, int at, AraQuote *q)
 
 /* ---- names ---- */
 
-/* Are all words of a short quotation names? */
+/* Are all words of a short quotation names, or is the first one a body's? */
 static int
 has_only_names(const AraQuote *q)
 {
@@ -383,6 +394,8 @@ has_only_names(const AraQuote *q)
 		it.s = token.start;
 		it.e = token.start + token.len;
 		ara_quote_classify(&it);
+		if (n == 0 && (it.roles & ARA_QR_BODY) && (it.roles & ARA_QR_NAMING))
+			return 1;
 		if (!(it.gram & ARA_QG_NAME) && !(it.roles & (ARA_QR_NAME | ARA_QR_BODY)))
 			return 0;
 		n++;
@@ -453,7 +466,7 @@ is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
 	/* "name" said that */
 	if ((roles(r, at + 1) & ARA_QR_THAT) && verb == at - 1)
 		return 1;
-	if (words <= 2 && ((before->roles & ARA_QR_PREP) && !attached) && verb >= 0)
+	if (words == 1 && ((before->roles & ARA_QR_PREP) && !attached) && verb >= 0)
 		return !verb_reaches(r, verb, at - 1);
 	return 0;
 }

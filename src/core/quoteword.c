@@ -21,15 +21,21 @@
 
 #define MAX_READINGS 6
 
+/* What a noun is in all its forms. */
+#define NOUN_ROLES (ARA_QR_TITLE | ARA_QR_BODY | ARA_QR_DOC | ARA_QR_NAMING | ARA_QR_OCCASION | \
+					ARA_QR_SAYING | ARA_QR_LIMIT | ARA_QR_MEDIA)
+
 const char *const ara_quote_role_names[ARA_QR_COUNT] = {
 	"say", "act", "term", "weak", "within", "source", "saying", "that", "doc", "title", "body",
 	"naming", "occasion", "time", "adverb", "prep", "relative", "was", "glued", "name", "as",
-	"stop", "limit"
+	"stop", "limit", "general", "of", "place", "media",
+	"part"
 };
 
 /* Words with one of these need no look at the lexicon. */
 #define CLOSED_CLASS (ARA_QR_THAT | ARA_QR_PREP | ARA_QR_RELATIVE | ARA_QR_WAS | ARA_QR_STOP | \
-					  ARA_QR_SOURCE | ARA_QR_ADVERB | ARA_QR_TIME | ARA_QR_AS)
+					  ARA_QR_SOURCE | ARA_QR_ADVERB | ARA_QR_TIME | ARA_QR_AS | \
+					  ARA_QR_GENERAL | ARA_QR_OF)
 
 uint32_t
 ara_quote_roles(const char *word, size_t len)
@@ -139,6 +145,8 @@ verb_grammar(const AraAnalysis *a)
 
 	if (person > ARA_3FP || aspect == ARA_IMPERATIVE)
 		return 0;
+	if (aspect != ARA_PERFECT)
+		gram |= ARA_QG_IMPERFECT;
 	if (person == ARA_3FS || person == ARA_3FD || person == ARA_3FP)
 		gram |= ARA_QG_FEMININE;
 	if (person == ARA_3MP || person == ARA_3FP || person == ARA_3MD || person == ARA_3FD)
@@ -157,7 +165,7 @@ nominal_grammar(const AraAnalysis *a, uint32_t *roles)
 	uint32_t	gram = pos == ARA_NAME ? ARA_QG_NAME : pos == ARA_ADJECTIVE ? ARA_QG_ADJECTIVE :
 		pos == ARA_FUNCTION ? ARA_QG_FUNCTION : ARA_QG_NOUN;
 
-	*roles |= lemma_roles(a->lemma) & ~ARA_QR_VERBS;
+	*roles |= lemma_roles(a->lemma) & NOUN_ROLES;
 	if (a->article)
 		gram |= ARA_QG_ARTICLE;
 	if (a->after)
@@ -171,7 +179,9 @@ nominal_grammar(const AraAnalysis *a, uint32_t *roles)
 		int			active = is_active_participle(a->lemma);
 		uint32_t	verb = verb_roles((uint32_t) family);
 
-		if (!active && pos == ARA_NOUN)
+		if (active)
+			gram |= ARA_QG_ACTIVE;
+		else if (pos == ARA_NOUN)
 			gram |= ARA_QG_MASDAR;
 		if (active && verb && !a->article && !a->after &&
 			(a->slot == ARA_TANWIN || a->slot == ARA_FEMININE || a->slot == ARA_DUAL ||

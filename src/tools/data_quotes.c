@@ -54,7 +54,7 @@ add(const Tsv *t, Table *table, const char *word, size_t len, unsigned bits)
 		if ((unsigned char) e[4] == len && memcmp(e + 5, word, len) == 0)
 		{
 			unsigned	old = (unsigned char) e[0] | (unsigned) (unsigned char) e[1] << 8 |
-				(unsigned) (unsigned char) e[2] << 16;
+				(unsigned) (unsigned char) e[2] << 16 | (unsigned) (unsigned char) e[3] << 24;
 
 			buf_set_u32(&table->entries, at, old | bits);
 			return;
