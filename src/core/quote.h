@@ -47,11 +47,14 @@ typedef enum AraQuoteRole
 	ARA_QR_OF = 1 << 24,		/* between title and body */
 	ARA_QR_PLACE = 1 << 25,
 	ARA_QR_MEDIA = 1 << 26,		/* spoken to as often as it speaks */
-	ARA_QR_PART = 1 << 27		/* of a name, with the next word */
+	ARA_QR_PART = 1 << 27,		/* of a name, with the next word */
+	ARA_QR_RELAY = 1 << 28,		/* quotes somebody else ... */
+	ARA_QR_RELAYED = 1 << 29	/* ... who stands behind this word */
 } AraQuoteRole;
 
-#define ARA_QR_COUNT 28
-#define ARA_QR_VERBS (ARA_QR_SAY | ARA_QR_ACT | ARA_QR_TERM | ARA_QR_WEAK | ARA_QR_WITHIN)
+#define ARA_QR_COUNT 30
+#define ARA_QR_VERBS (ARA_QR_SAY | ARA_QR_ACT | ARA_QR_TERM | ARA_QR_WEAK | ARA_QR_WITHIN | \
+					  ARA_QR_RELAY)
 
 extern const char *const ara_quote_role_names[ARA_QR_COUNT];
 

@@ -159,7 +159,8 @@ guess_name(AraQuotes *r, int i, Phrase *p)
 
 	if (!(p->any & ARA_QR_TITLE) || p->named || !may_be_name(it))
 		return 0;
-	if ((it->gram & ARA_QG_ADJECTIVE) || is_name(next))
+	if ((it->gram & ARA_QG_ADJECTIVE) || is_name(next) ||
+		(!(it->gram & ARA_QG_MASDAR) && (next->gram & ARA_QG_ARTICLE)))
 	{
 		p->guessed = 1;
 		return 1;
@@ -173,7 +174,7 @@ follows_noun(AraQuotes *r, int i, Phrase *p)
 {
 	const AraQuoteItem *it = item(r, i);
 
-	if (!p->definite || (it->roles & ARA_QR_TITLE))
+	if (!p->definite || ((it->roles & ARA_QR_TITLE) && (it->gram & ARA_QG_ARTICLE)))
 		return 1;
 	/* 'the president' and an indefinite noun, 'the ministry' and another one: what the verb is about */
 	if (!(it->gram & ARA_QG_ARTICLE))
@@ -190,13 +191,14 @@ follows_with_prep(const AraQuoteItem *it, const Phrase *p)
 		return 0;
 	if (p->head & ARA_QR_DOC)
 		return (it->gram & ARA_QG_LAM) != 0;
-	if (!(p->any & ARA_QR_TITLE))
+	if (!(p->any & (ARA_QR_TITLE | ARA_QR_BODY)))
 		return 0;
 	/* not to whom it is said */
 	if (it->gram & ARA_QG_LAM)
-		return ((it->gram & ARA_QG_ARTICLE) || (it->roles & ARA_QR_BODY)) &&
+		return ((it->gram & ARA_QG_ARTICLE) ||
+				((it->roles & ARA_QR_BODY) && (p->any & ARA_QR_TITLE))) &&
 			!(it->roles & (ARA_QR_TITLE | ARA_QR_MEDIA | ARA_QR_NAME));
-	return 1;
+	return (p->any & ARA_QR_TITLE) != 0;
 }
 
 /* Does word number i go on with the phrase?  Its first word is at first. */
@@ -211,7 +213,7 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 	if (it->roles & BOUNDS)
 		return 0;
 	if (it->roles & ARA_QR_GENERAL)
-		return (roles(r, i - 1) & ARA_QR_TITLE) && !(roles(r, i + 1) & ARA_QR_TIME);
+		return (roles(r, i - 1) & (ARA_QR_TITLE | ARA_QR_BODY)) && !(roles(r, i + 1) & ARA_QR_TIME);
 	if (it->roles & ARA_QR_OF)
 		return i > first && (p->any & ARA_QR_TITLE);
 	if (is_name(it) && !(it->gram & (ARA_QG_AND | ARA_QG_PREP)))
@@ -226,7 +228,13 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 	if (it->gram & (ARA_QG_FUNCTION | ARA_QG_PARTICIPLE | ARA_QG_TANWIN))
 		return 0;
 	if (it->gram & ARA_QG_PREP)
+	{
+		/* a family name with the letter of a preposition */
+		if (i > first && p->named && is_name(item(r, i - 1)) && kind(r, i + 1) != ARA_QI_WORD)
+			return (it->gram & ARA_QG_LAM) && it->roles == 0 &&
+				!(it->gram & (ARA_QG_ARTICLE | ARA_QG_NAME));
 		return i > first && follows_with_prep(it, p);
+	}
 	if (it->gram & ARA_QG_AND)
 		return i > first && (is_name(it) || (it->roles & SPEAKS));
 	if (i == first && (it->gram & ARA_QG_SURELY_VERB))

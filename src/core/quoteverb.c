@@ -20,6 +20,9 @@
 /* With at most this many words, and not led in by its verb, a quotation is a fragment. */
 #define FRAGMENT_WORDS 7
 
+/* The same, led in without a colon. */
+#define LED_WORDS 2
+
 /* A verb further away does not introduce it. */
 #define MAX_CLAUSE 90
 
@@ -255,6 +258,16 @@ speaker_of_saying(AraQuotes *r, int start, int i, int limit, AraQuote *q)
 		set_speaker(r, q, &w, ARA_QG_PLURAL, 1);
 }
 
+/* Whom does a medium quote?  He stands behind a preposition. */
+static int
+relayed(AraQuotes *r, int i, int limit, AraWho *w)
+{
+	for (i++; i < limit; i++)
+		if (roles(r, i) & ARA_QR_RELAYED)
+			return ara_quote_phrase(r, i + 1, limit, w) > 0;
+	return 0;
+}
+
 /* Sets verb and speaker by the item that introduces the quotation; limit: where its subject must end. */
 static void
 take_verb(AraQuotes *r, int start, int i, int limit, AraQuote *q)
@@ -270,6 +283,8 @@ take_verb(AraQuotes *r, int start, int i, int limit, AraQuote *q)
 		if (ara_quote_phrase(r, doc, limit, &w))
 			set_speaker(r, q, &w, 0, 0);
 	}
+	else if ((roles(r, i) & ARA_QR_RELAY) && relayed(r, i, limit, &w))
+		set_speaker(r, q, &w, 0, 0);
 	else if (is_saying(r, i) && !is_participle(r, i))
 		speaker_of_saying(r, start, i, limit, q);
 	else if (is_participle(r, i))
@@ -292,7 +307,7 @@ take_source(AraQuotes *r, int start, int i, int limit, AraQuote *q)
 	int			j = i + 1;
 	AraWho		w;
 
-	while (j < limit && (roles(r, j) & (ARA_QR_RELATIVE | ARA_QR_PREP)))
+	while (j < limit && (roles(r, j) & (ARA_QR_RELATIVE | ARA_QR_PREP | ARA_QR_ADVERB)))
 		j++;
 	if (j < limit && ara_quote_is_speech_verb(r, j))
 	{
@@ -419,7 +434,7 @@ named_before(AraQuotes *r, int start, int at, int far)
 			(it->gram & ARA_QG_FUNCTION))
 			return 0;
 		if (it->roles & ARA_QR_NAMING)
-			return 1;
+			return !(it->gram & ARA_QG_ARTICLE);
 		if (!(it->gram & (ARA_QG_ADJECTIVE | ARA_QG_ARTICLE | ARA_QG_PREP)))
 			return 0;
 	}
@@ -449,7 +464,7 @@ is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
 
 	if (before->kind == ARA_QI_COLON)
 		return 0;
-	if (before->roles & ARA_QR_NAMING)
+	if ((before->roles & ARA_QR_NAMING) && !(before->gram & ARA_QG_ARTICLE))
 		return words <= NAME_WORDS || !(roles(r, at - 1) & ARA_QR_DOC);
 	if (words > NAME_WORDS)
 		return 0;
@@ -526,7 +541,8 @@ ara_quote_attribute(AraQuotes *r, int at, AraQuote *q)
 	int			verb = find_verb(r, start, at);
 	int			led = led_in_by_word(r, at) || (verb >= 0 && verb_reaches(r, verb, at));
 
-	q->fragment = count_words(q, FRAGMENT_WORDS + 1) <= (led ? 2 : FRAGMENT_WORDS);
+	q->fragment = kind(r, at - 1) != ARA_QI_COLON &&
+		count_words(q, FRAGMENT_WORDS + 1) <= (led ? LED_WORDS : FRAGMENT_WORDS);
 	if (is_name(r, start, at, verb, q))
 		return 0;
 	if (verb >= 0)

@@ -29,7 +29,7 @@ const char *const ara_quote_role_names[ARA_QR_COUNT] = {
 	"say", "act", "term", "weak", "within", "source", "saying", "that", "doc", "title", "body",
 	"naming", "occasion", "time", "adverb", "prep", "relative", "was", "glued", "name", "as",
 	"stop", "limit", "general", "of", "place", "media",
-	"part"
+	"part", "relay", "relayed"
 };
 
 /* Words with one of these need no look at the lexicon. */
