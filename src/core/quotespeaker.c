@@ -127,6 +127,13 @@ may_be_name(const AraQuoteItem *it)
 		(!(it->gram & ARA_QG_SURELY_VERB) || !(it->gram & ARA_QG_IMPERFECT));
 }
 
+/* What a man did rather than what he is called: family names with the article are masculine. */
+static int
+ends_in_ta_marbuta(const AraQuoteItem *it)
+{
+	return it->e - it->s > 2 && memcmp(it->e - 2, "\xd8\xa9", 2) == 0;
+}
+
 /* Does word number i go on with a phrase that has a name? */
 static int
 follows_name(AraQuotes *r, int i, Phrase *p)
@@ -143,7 +150,8 @@ follows_name(AraQuotes *r, int i, Phrase *p)
 	/* a family name that is a word as well */
 	if (!is_name(item(r, i - 1)) && !p->guessed)
 		return 0;
-	if ((it->gram & ARA_QG_ARTICLE) ? (it->roles & SPEAKS) != 0 :
+	if ((it->gram & ARA_QG_ARTICLE) ?
+		(it->roles & SPEAKS) || (it->gram & ARA_QG_MASDAR) || ends_in_ta_marbuta(it) :
 		!may_be_name(it) || !ends_phrase(r, i))
 		return 0;
 	p->behind_name++;
@@ -225,6 +233,9 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 			return 0;
 		return !p->named || follows_name(r, i, p);
 	}
+	/* a foreign name that looks like a function word with a letter before it */
+	if (i == first && it->roles == 0 && (it->gram & ARA_QG_FUNCTION) && (it->gram & ARA_QG_PREP))
+		return (item(r, i + 1)->gram & ARA_QG_NAME) != 0;
 	if (it->gram & (ARA_QG_FUNCTION | ARA_QG_PARTICIPLE | ARA_QG_TANWIN))
 		return 0;
 	if (it->gram & ARA_QG_PREP)
@@ -323,6 +334,8 @@ skip_adverbs(AraQuotes *r, int i, int limit)
 			n++;
 		else if ((it->roles & ARA_QR_PREP) && (roles(r, i + n + 1) & ARA_QR_ADVERB))
 			n += 2;
+		else if (it->kind == ARA_QI_COMMA && n == 0 && (roles(r, i + 1) & ARA_QR_TIME))
+			n++;
 		else if (it->kind == ARA_QI_COMMA && n > 0 && i + n + 1 < limit &&
 				 kind(r, i + n + 1) == ARA_QI_WORD &&
 				 !(gram(r, i + n + 1) & (ARA_QG_FUNCTION | ARA_QG_AND)))

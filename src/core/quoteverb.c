@@ -555,6 +555,7 @@ ara_quote_attribute(AraQuotes *r, int at, AraQuote *q)
 		q->fragment = 0;
 		return 1;
 	}
+	q->fragment = 0;
 	verb = find_source(r, start, at);
 	if (verb >= 0 && take_source(r, start, verb, at, q))
 		return 1;
