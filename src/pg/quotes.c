@@ -20,15 +20,16 @@ typedef struct Place
 	int32		chars;
 } Place;
 
-/* A speaker carried over can stand far before the quotation; places before this are counted from the last speaker. */
+/*
+ * The 1-based position of a place.  It is counted from the last one asked for,
+ * forth or back: a speaker may be that of an earlier sentence, never further
+ * back than core's window or the last speaker.
+ */
 static int32
-position(Place *place, const char *text, const char *p)
+position(Place *place, const char *p)
 {
 	if (p < place->p)
-	{
-		/* back by counting what lies between */
 		place->chars -= pg_mbstrlen_with_len(p, (int) (place->p - p));
-	}
 	else
 		place->chars += pg_mbstrlen_with_len(place->p, (int) (p - place->p));
 	place->p = p;
@@ -37,12 +38,12 @@ position(Place *place, const char *text, const char *p)
 
 /* Sets start, length and text of a span, or all three NULL. */
 static void
-span(Place *place, const char *text, const char *s, size_t len, Datum *values, bool *nulls)
+span(Place *place, const char *s, size_t len, Datum *values, bool *nulls)
 {
 	nulls[0] = nulls[1] = nulls[2] = s == NULL;
 	if (s == NULL)
 		return;
-	values[0] = Int32GetDatum(position(place, text, s));
+	values[0] = Int32GetDatum(position(place, s));
 	values[1] = Int32GetDatum(pg_mbstrlen_with_len(s, (int) len));
 	values[2] = PointerGetDatum(cstring_to_text_with_len(s, (int) len));
 }
@@ -70,16 +71,17 @@ arabic_quotes(PG_FUNCTION_ARGS)
 		int			i;
 
 		CHECK_FOR_INTERRUPTS();
-		span(&quote_place, s, q.start, q.len, values, nulls);
-		values[3] = CStringGetTextDatum(q.fragment ? "fragment" : "quote");
-		span(&speaker_place, s, q.speaker, q.speaker_len, values + 4, nulls + 4);
-		span(&verb_place, s, q.verb, q.verb_len, values + 7, nulls + 7);
+		span(&quote_place, q.start, q.len, values, nulls);
+		span(&speaker_place, q.speaker, q.speaker_len, values + 3, nulls + 3);
+		span(&verb_place, q.verb, q.verb_len, values + 6, nulls + 6);
+		values[9] = CStringGetTextDatum(q.fragment ? "fragment" : "quote");
 		values[10] = BoolGetDatum(q.carried != 0);
 		values[11] = BoolGetDatum(q.document != 0);
 		values[12] = BoolGetDatum(q.closed != 0);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-		for (i = 2; i < 10; i++)
-			if ((i == 2 || i == 3 || i == 6 || i == 9) && !nulls[i])
+		pfree(DatumGetPointer(values[9]));
+		for (i = 2; i <= 8; i += 3)
+			if (!nulls[i])
 				pfree(DatumGetPointer(values[i]));
 	}
 	return (Datum) 0;
