@@ -152,7 +152,7 @@ follows_name(AraQuotes *r, int i, Phrase *p)
 		return 0;
 	if ((it->gram & ARA_QG_ARTICLE) ?
 		(it->roles & SPEAKS) || (it->gram & ARA_QG_MASDAR) || ends_in_ta_marbuta(it) :
-		!may_be_name(it) || !ends_phrase(r, i))
+		!may_be_name(it) || !(ends_phrase(r, i) || is_name(item(r, i + 1))))
 		return 0;
 	p->behind_name++;
 	return 1;
@@ -168,7 +168,8 @@ guess_name(AraQuotes *r, int i, Phrase *p)
 	if (!(p->any & ARA_QR_TITLE) || p->named || !may_be_name(it))
 		return 0;
 	if ((it->gram & ARA_QG_ADJECTIVE) || is_name(next) ||
-		(!(it->gram & ARA_QG_MASDAR) && (next->gram & ARA_QG_ARTICLE)))
+		(!(it->gram & ARA_QG_MASDAR) && (next->gram & ARA_QG_ARTICLE)) ||
+		(it->gram & ARA_QG_NAME))
 	{
 		p->guessed = 1;
 		return 1;
@@ -206,7 +207,7 @@ follows_with_prep(const AraQuoteItem *it, const Phrase *p)
 		return ((it->gram & ARA_QG_ARTICLE) ||
 				((it->roles & ARA_QR_BODY) && (p->any & ARA_QR_TITLE))) &&
 			!(it->roles & (ARA_QR_TITLE | ARA_QR_MEDIA | ARA_QR_NAME));
-	return (p->any & ARA_QR_TITLE) != 0;
+	return (p->any & ARA_QR_TITLE) && p->definite;
 }
 
 /* Does word number i go on with the phrase?  Its first word is at first. */
@@ -303,12 +304,15 @@ ara_quote_phrase(AraQuotes *r, int first, int limit, AraWho *w)
 			w->s = it->s;
 			p.head = it->roles;
 		}
+		/* and somebody else, with titles of his own */
+		if (i > first && it->kind == ARA_QI_WORD && (it->gram & ARA_QG_AND))
+			p.named = p.guessed = p.behind_name = 0;
 		p.any |= it->roles;
 		p.definite = (it->gram & ARA_QG_ARTICLE) != 0;
 		p.indefinite &= !p.definite;
 		/* the name of a body or a country does not end a title */
-		if ((it->gram & ARA_QG_NAME) &&
-			(!(roles(r, i - 1) & ARA_QR_TITLE) || i == first || !(gram(r, i + 1) & ARA_QG_ARTICLE)))
+		if ((it->gram & ARA_QG_NAME) && (i == first || (!(it->roles & ARA_QR_PLACE) &&
+			(!(roles(r, i - 1) & ARA_QR_TITLE) || !(gram(r, i + 1) & ARA_QG_ARTICLE)))))
 			p.named++;
 		w->e = it->e;
 	}
@@ -372,8 +376,9 @@ subject_behind(AraQuotes *r, int verb, int limit, AraWho *w)
 
 /* The phrase that ends right before item number end; it begins where nothing goes on from the left. */
 static int
-phrase_before(AraQuotes *r, int start, int end, AraWho *w)
+phrase_before(AraQuotes *r, int start, int end, int relative, AraWho *w)
 {
+	uint32_t	bounds = (BOUNDS & ~(uint32_t) ARA_QR_SOURCE) | (relative ? ARA_QR_PREP : 0);
 	int			i = end;
 
 	while (i > start && end - i < MAX_PHRASE)
@@ -390,7 +395,7 @@ phrase_before(AraQuotes *r, int start, int end, AraWho *w)
 		i--;
 	}
 	if (i == end || (i > start && kind(r, i - 1) == ARA_QI_WORD &&
-					 !(roles(r, i - 1) & (BOUNDS & ~(uint32_t) ARA_QR_SOURCE))))
+					 !(roles(r, i - 1) & bounds)))
 		return 0;
 	return ara_quote_phrase(r, i, end, w) == end - i && w->speaks;
 }
@@ -400,6 +405,7 @@ static int
 subject_before(AraQuotes *r, int start, int verb, AraWho *w)
 {
 	int			i = verb;
+	int			relative = 0;
 
 	if (gram(r, verb) & ARA_QG_AND)
 		return 0;
@@ -414,11 +420,12 @@ subject_before(AraQuotes *r, int start, int verb, AraWho *w)
 	}
 	if (i > start && (roles(r, i - 1) & ARA_QR_RELATIVE))
 	{
+		relative = 1;
 		i--;
 		if (i > start && kind(r, i - 1) == ARA_QI_COMMA)
 			i--;
 	}
-	return phrase_before(r, start, i, w);
+	return phrase_before(r, start, i, relative, w);
 }
 
 int
@@ -504,17 +511,16 @@ general_subject(AraQuotes *r, int start, int end, uint32_t verb, AraWho *w)
 
 /* The subject of the sentence [start, end) that agrees with a verb's grammar. */
 static int
-main_subject(AraQuotes *r, int start, int end, uint32_t verb, AraWho *w, int *elided)
+main_subject(AraQuotes *r, int start, int end, uint32_t verb, AraWho *w)
 {
 	int			i;
 	int			first = -1;
 	int			clause = -1;
 
-	*elided = 0;
 	for (i = end - 1; i >= start; i--)
 	{
 		if (kind(r, i) != ARA_QI_WORD || !ara_quote_is_speech_verb(r, i) ||
-			!agrees(verb, gram(r, i)))
+			(roles(r, i) & ARA_QR_WITHIN) || !agrees(verb, gram(r, i)))
 			continue;
 		if (clause < 0 && begins_clause(r, start, i))
 			clause = i;
@@ -525,7 +531,6 @@ main_subject(AraQuotes *r, int start, int end, uint32_t verb, AraWho *w, int *el
 		return 1;
 	if (i < 0 && general_subject(r, start, end, verb, w))
 		return 1;
-	*elided = 1;
 	return 0;
 }
 
@@ -534,13 +539,12 @@ ara_quote_carried(AraQuotes *r, int before, uint32_t verb, AraWho *w)
 {
 	int			end = before;
 	int			n;
-	int			elided;
 
 	for (n = 0; n < MAX_SENTENCES && end > 0; n++)
 	{
 		int			start = ara_quote_sentence(r, end);
 
-		if (start < end && main_subject(r, start, end, verb, w, &elided))
+		if (start < end && main_subject(r, start, end, verb, w) && w->speaks)
 			return 1;
 		end = start;
 		while (end > 0 && (kind(r, end - 1) == ARA_QI_STOP || kind(r, end - 1) == ARA_QI_LINE))
@@ -561,7 +565,5 @@ ara_quote_carried(AraQuotes *r, int before, uint32_t verb, AraWho *w)
 int
 ara_quote_same_subject(AraQuotes *r, int start, int at, uint32_t verb, AraWho *w)
 {
-	int			elided;
-
-	return main_subject(r, start, at, verb, w, &elided);
+	return main_subject(r, start, at, verb, w);
 }

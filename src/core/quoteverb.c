@@ -391,9 +391,9 @@ said_behind(AraQuotes *r, int at, AraQuote *q)
 
 /* ---- names ---- */
 
-/* Are all words of a short quotation names, or is the first one a body's? */
+/* Are all words of a short quotation names, or is the first one a body's, or the only one no word to quote? */
 static int
-has_only_names(const AraQuote *q)
+has_only_names(const AraQuote *q, int words)
 {
 	AraTokenizer t;
 	AraToken	token;
@@ -410,6 +410,8 @@ has_only_names(const AraQuote *q)
 		it.e = token.start + token.len;
 		ara_quote_classify(&it);
 		if (n == 0 && (it.roles & ARA_QR_BODY) && (it.roles & ARA_QR_NAMING))
+			return 1;
+		if (words == 1 && (it.roles & (ARA_QR_THAT | ARA_QR_PREP | ARA_QR_RELATIVE | ARA_QR_STOP)))
 			return 1;
 		if (!(it.gram & ARA_QG_NAME) && !(it.roles & (ARA_QR_NAME | ARA_QR_BODY)))
 			return 0;
@@ -476,7 +478,7 @@ is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
 		return 1;
 	if (verb >= 0 && (roles(r, verb) & ARA_QR_TERM))
 		return 0;
-	if (has_only_names(q))
+	if (has_only_names(q, words))
 		return 1;
 	/* "name" said that */
 	if ((roles(r, at + 1) & ARA_QR_THAT) && verb == at - 1)

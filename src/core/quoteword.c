@@ -239,12 +239,16 @@ analyze(AraQuoteItem *it, const char *fold, size_t len)
 			break;
 		if (ara_lemma_pos(a[i].lemma) == ARA_VERB)
 		{
-			if (a[i].slot >= 64 && a[i].slot < ARA_NOMINAL && i > 0)
+			int			passive = a[i].slot >= 64;
+
+			if (passive && i > 0)
 				continue;
 			gram = verb_grammar(&a[i]);
 			if (gram)
 			{
-				roles |= verb_roles(a[i].lemma);
+				/* of a passive, nobody is the speaker */
+				if (!passive)
+					roles |= verb_roles(a[i].lemma);
 				it->gram |= ARA_QG_MAYBE_VERB;
 			}
 			if (i == 0 && gram)

@@ -157,6 +157,10 @@ speakers(void)
 	are("وصل بوتين إلى المدينة. وأضاف: «الوضع خطير جدا»", "الوضع خطير جدا<بوتين/وأضاف=c", "carried over");
 	are("قالت كالاس إن الخطة جاهزة. وأكد بوتين الخبر. وأضافت: «الوضع خطير جدا»", "الوضع خطير جدا<كالاس/وأضافت=c",
 		"carried over from the one of the same gender");
+	are("وقالت معلمة العلوم ليلى حداد، التي قالت: «الوضع خطير جدا»", "الوضع خطير جدا<معلمة العلوم ليلى حداد/قالت",
+		"subject before who");
+	are("وقال رئيس الوفد الإيراني محمود أحمدي نجاد: «الوضع خطير جدا»", "الوضع خطير جدا<رئيس الوفد الإيراني محمود أحمدي نجاد/وقال",
+		"a name with a word in the middle");
 	are("وأضاف: «الوضع خطير جدا»", "الوضع خطير جدا</وأضاف", "nobody to carry over");
 	are("وجاء في بيان مشترك عقب المحادثات: «الوضع خطير جدا»", "الوضع خطير جدا<بيان مشترك/وجاء في=d", "document");
 	are("وأضاف البيان أن «الوضع خطير جدا»", "الوضع خطير جدا<البيان/وأضاف=d", "document as subject");
@@ -174,13 +178,25 @@ no_quotes(void)
 	are("وأطلقت الوزارة حملة بعنوان «صيف آمن لكل أطفال المدينة»", "", "titled");
 	are("ذكرت «رويترز» أن الخطة جاهزة", "", "the speaker is what stands in quotes");
 	are("يلتقي «الزعيم» مع «العالمي» غدا", "", "nicknames");
+	are("ويضاف إلى ذلك أنها «جاهزة للتنفيذ اليوم»", "", "a passive has no speaker");
 	are("«» \"\" قال \" \"", "", "empty");
 	are("", "", "no text");
 }
 
 /* ---- data ---- */
 
-/* Each verb of the table is one that the lexicon knows: its plain spelling has that reading. */
+static int
+speaks(const char *s, const char *e)
+{
+	AraQuoteItem it = {NULL, NULL, 0, 0, ARA_QI_WORD};
+
+	it.s = s;
+	it.e = e;
+	ara_quote_classify(&it);
+	return (it.roles & ARA_QR_VERBS) && (it.gram & ARA_QG_VERB);
+}
+
+/* Forms of verbs, with proclitics. */
 static void
 table(void)
 {
@@ -189,13 +205,38 @@ table(void)
 
 	for (i = 0; i < sizeof(sample) / sizeof(sample[0]); i++)
 	{
-		AraQuoteItem it = {NULL, NULL, 0, 0, ARA_QI_WORD};
-
-		it.s = sample[i];
-		it.e = it.s + strlen(it.s);
-		ara_quote_classify(&it);
-		fact((it.roles & ARA_QR_VERBS) && (it.gram & ARA_QG_VERB), sample[i]);
+		fact(speaks(sample[i], sample[i] + strlen(sample[i])), sample[i]);
 	}
+}
+
+/* Rows of verbs in the data: he did, she did, or both, are read as verbs that speak. */
+static void
+verb_rows(const char *dir)
+{
+	char		path[1024];
+	char		line[1024];
+	FILE	   *f;
+	int			n = 0;
+
+	snprintf(path, sizeof(path), "%s/quotes.tsv", dir);
+	f = fopen(path, "r");
+	while (f != NULL && fgets(line, sizeof(line), f) != NULL)
+	{
+		char	   *word = strchr(line, '\t');
+		char		plain[512];
+		size_t		len;
+
+		if (line[0] != 'V' || word == NULL)
+			continue;
+		len = ara_normalize(word + 1, strcspn(word + 1, "\t"), plain, ARA_NORM_SPELLING);
+		memcpy(plain + len, "\xd8\xaa", 2);
+		n++;
+		if (!speaks(plain, plain + len) && !speaks(plain, plain + len + 2))
+			fact(0, line);
+	}
+	if (f != NULL)
+		fclose(f);
+	fact(n > 100, "the verbs of the table are read");
 }
 
 /* ---- any bytes, any length ---- */
@@ -248,13 +289,15 @@ linear(const char *piece, const char *name)
 }
 
 int
-main(void)
+main(int argc, char **argv)
 {
 	marks();
 	verbs();
 	speakers();
 	no_quotes();
 	table();
+	if (argc > 1)
+		verb_rows(argv[1]);
 	any_bytes();
 	linear("\"", "straight marks only");
 	linear("\" ", "marks between blanks");
