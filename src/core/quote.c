@@ -68,10 +68,11 @@ jump(AraQuotes *r, const char *p)
 static int
 is_own_dot(const AraQuotes *r, const char *dot)
 {
-	const AraQuoteItem *it = &r->items[r->n - 1];
+	const AraQuoteItem *it;
 
-	if (r->n == 0 || it->e != dot)
+	if (r->n == 0 || r->items[r->n - 1].e != dot)
 		return 0;
+	it = &r->items[r->n - 1];
 	if (it->kind == ARA_QI_NUMBER)
 		return r->n == 1 || it[-1].kind == ARA_QI_LINE;
 	return it->kind == ARA_QI_WORD && it->e - it->s <= 2;

@@ -395,7 +395,8 @@ phrase_before(AraQuotes *r, int start, int end, int relative, AraWho *w)
 		i--;
 	}
 	if (i == end || (i > start && kind(r, i - 1) == ARA_QI_WORD &&
-					 !(roles(r, i - 1) & bounds)))
+					 !(roles(r, i - 1) & bounds) &&
+					 !(relative && (gram(r, i - 1) & ARA_QG_SURELY_VERB))))
 		return 0;
 	return ara_quote_phrase(r, i, end, w) == end - i && w->speaks;
 }
