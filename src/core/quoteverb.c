@@ -14,7 +14,7 @@
 #include "quotewho.h"
 #include "utf8.h"
 
-/* A quotation of fewer words may be a name; of more, it is one if a word like 'titled' stands before it. */
+/* A quotation of at most so many words may be a name; of more, only behind a word like 'titled'. */
 #define NAME_WORDS 4
 
 /* With at most this many words, and not led in by its verb, a quotation is a fragment. */
@@ -268,7 +268,7 @@ relayed(AraQuotes *r, int i, int limit, AraWho *w)
 	return 0;
 }
 
-/* Sets verb and speaker by the item that introduces the quotation; limit: where its subject must end. */
+/* Sets verb and speaker by item number i, which introduces; its subject ends before limit. */
 static void
 take_verb(AraQuotes *r, int start, int i, int limit, AraQuote *q)
 {
@@ -391,7 +391,7 @@ said_behind(AraQuotes *r, int at, AraQuote *q)
 
 /* ---- names ---- */
 
-/* Are all words of a short quotation names, or is the first one a body's, or the only one no word to quote? */
+/* Are all words of a short quotation names, its first one a body's, or its only one a particle? */
 static int
 has_only_names(const AraQuote *q, int words)
 {

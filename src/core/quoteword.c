@@ -216,7 +216,7 @@ proclitics(const AraAnalysis *a, const char *fold)
 	return gram;
 }
 
-/* Roles and grammar by the lexicon; the best reading says what the word is, any near one that it speaks. */
+/* Roles and grammar by the lexicon: the best reading says what it is, any near one that it speaks. */
 static void
 analyze(AraQuoteItem *it, const char *fold, size_t len)
 {
