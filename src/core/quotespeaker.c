@@ -17,6 +17,9 @@
 /* A quotation of more bytes is no name inside a speaker. */
 #define MAX_QUOTED_NAME 60
 
+/* A longer sentence is cut: what no news text has costs less. */
+#define MAX_SENTENCE 120
+
 /* How many sentences back the subject of an elided one may stand. */
 #define MAX_SENTENCES 8
 
@@ -457,7 +460,7 @@ ara_quote_sentence(AraQuotes *r, int at)
 {
 	int			i;
 
-	for (i = at; i > 0; i--)
+	for (i = at; i > 0 && at - i < MAX_SENTENCE; i--)
 	{
 		int			k = kind(r, i - 1);
 
