@@ -693,3 +693,25 @@ CREATE FUNCTION arabic_name_key(text) RETURNS text
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION arabic_name_key(text) IS
 'how a name sounds: the same key for its spellings in Arabic and Latin letters; for an index, a join, or grouping';
+
+-- ---- quotations ------------------------------------------------------------
+
+CREATE FUNCTION arabic_quotes(
+	text,
+	OUT start integer,
+	OUT length integer,
+	OUT content text,
+	OUT speaker_start integer,
+	OUT speaker_length integer,
+	OUT speaker text,
+	OUT verb_start integer,
+	OUT verb_length integer,
+	OUT verb text,
+	OUT kind text,
+	OUT carried boolean,
+	OUT document boolean,
+	OUT closed boolean
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION arabic_quotes(text) IS
+'what is quoted in a text and introduced as said, without its marks; kind quote or fragment; speaker and verb as written, NULL where there is none; carried: the speaker stands in a sentence before; document: a document says it; closed: a mark ends it; positions are 1-based and in characters';

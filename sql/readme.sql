@@ -126,6 +126,10 @@ WHERE p.part IN ('title', 'paragraph', 'related_title', 'related_paragraph') ORD
 SELECT content, date_from, date_to, calendar, precision, relative
 FROM arabic_dates('في 12 محرم 1437 هـ الموافق 25 تشرين الأول/أكتوبر 2015، ومن 3 إلى 5 جوان 2024، وعام ٢٠٢٢، والأسبوع الماضي، والجمعة المقبل',
                   '2024-06-20') ORDER BY start;
+SELECT content, speaker, verb, kind, carried, document
+FROM arabic_quotes('قالت وزيرة الصحة سعاد كريم، أمس، إن «الوضع تحت السيطرة»، مؤكدة أن المستشفيات "جاهزة".
+وأضافت: “لدينا ما يكفي من اللقاحات”. وجاء في بيان مشترك للوزارة ومنظمة «أطباء بلا حدود»: "نواصل العمل معا".
+"لا داعي للقلق"، بحسب الطبيب سامي حداد. وعرض فيلم «الوباء» في المدينة.') ORDER BY start;
 SELECT entity, kind, canonical, start, length
 FROM arabic_entities('التقى وزير الخارجية السعودي فيصل بن فرحان نظيره التركي هاكان فيدان في أنقرة. وقال فيدان إن بلاده تدعم جهود الأمم المتحدة في سوريا، وإن Erdogan سيزور الرياض.')
 ORDER BY start;
