@@ -16,4 +16,7 @@ extern size_t ara_name_key_bound(size_t len);
  */
 extern size_t ara_name_key(const char *s, size_t len, char *out);
 
+/* The same of one word, whatever its bytes. */
+extern size_t ara_name_word_key(const char *s, size_t len, char *out);
+
 #endif
