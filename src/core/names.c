@@ -71,6 +71,7 @@ unknown(const char *word, size_t len, char *out, AraLevel *levels)
 {
 	AraLexemes	r = ara_lexize(word, len, out, ARA_MODE_LEMMA, 0);
 	size_t		end = 0;
+	int			alef;
 	int			n = 0;
 	int			i;
 
@@ -81,8 +82,12 @@ unknown(const char *word, size_t len, char *out, AraLevel *levels)
 	}
 	if (r.n == 0 || len > ARA_MAX_WORD)
 		return n;
-	/* the word itself has its marks, which tell sounds, and its hamza, which tells its article */
-	n = add_key(word, len, out, end, levels, n);
+	/* the word itself has marks, which tell sounds, and a hamza, which tells what is no article; but not if one is off behind w- or l- */
+	alef = len > 1 && word[0] == '\xD8' && (word[1] == '\xA7' || word[1] == '\xA3' || word[1] == '\xA5');
+	if (r.n == 1 && !alef && (unsigned char) word[0] >= 0xD8)
+		n = add_key(out, r.len[0], out, end, levels, n);
+	else
+		n = add_key(word, len, out, end, levels, n);
 	if (r.n > 1)
 		n = add_key(out + r.len[0], r.len[1], out, n > r.n ? end + levels[n - 1].len : end, levels, n);
 	return n;
