@@ -62,8 +62,15 @@ $(DATAC): $(DATAC_SRC) $(wildcard src/tools/*.h) $(CORE_H)
 	@mkdir -p build
 	$(HOSTCC) $(HOSTCFLAGS) -o $@ $(DATAC_SRC) -lm
 
-$(BLOB): $(DATAC) $(wildcard src/data/*.tsv) $(wildcard src/data/*/*.tsv)
-	$(DATAC) $(DATA_DIR) $@
+# names of countries and cities, from the ICU that is installed
+build/cldr.tsv: src/tools/cldr.c
+	@mkdir -p build
+	$(HOSTCC) $(HOSTCFLAGS) -o build/cldr src/tools/cldr.c -licui18n -licuuc
+	build/cldr > $@.new
+	mv $@.new $@
+
+$(BLOB): $(DATAC) build/cldr.tsv $(wildcard src/data/*.tsv) $(wildcard src/data/*/*.tsv)
+	$(DATAC) $(DATA_DIR) build/cldr.tsv $@
 
 # Maintainer's tool: TEXTS names files of raw text.
 build/em: src/tools/em.c $(BLOB) $(CORE_H) $(wildcard src/core/*.c)

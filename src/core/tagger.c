@@ -77,6 +77,9 @@ ara_tag_features(const AraNameToken *t, int n, int i, uint32_t *out)
 	F(shape, w->nature);
 	F(c.known, c.match);
 	F(c.roles, c.nature);
+	F(w->frequency, c.known);
+	F(w->frequency, w->nature);
+	F(mix(0, w->frequency, c.known), b.nature);
 	/* its neighbours */
 	F(b.lemma, 0);
 	F(d.lemma, 0);

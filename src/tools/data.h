@@ -61,6 +61,9 @@ extern void tsv_complain(const Tsv *t, const char *fmt,...)
 		   ;
 extern void tsv_check(void);
 
+/* The names that cldr.c wrote. */
+extern const char *data_cldr;
+
 /* One function a section. */
 extern void data_article(Buf *out, const char *dir);
 extern void data_confusions(Buf *out, const char *dir);

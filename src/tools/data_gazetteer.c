@@ -14,6 +14,8 @@
 #include "data.h"
 
 #define SLOTS (1u << 17)
+const char *data_cldr;
+
 #define TRIGGER_SLOTS 2048u
 
 typedef struct Builder
@@ -75,6 +77,19 @@ add_people(const Tsv *t, Builder *b, const char *list)
 			add_phrases(t, b, list, ARA_G_PEOPLE, before[i], behind[k]);
 }
 
+/* What a phrase is so far; 0: nothing. */
+static uint32_t
+find_phrase(const Builder *b, const char *phrase)
+{
+	AraGazetteer g = {0};
+	uint32_t	steps[ARA_GAZETTEER_WORDS];
+	int			n = ara_gazetteer_walk(phrase, strlen(phrase), steps);
+
+	g.slots = b->slots;
+	g.mask = SLOTS - 1;
+	return n == 0 ? 0 : ara_gazetteer_find(&g, steps[n - 1]);
+}
+
 static int
 kind_of(const Tsv *t, const char *file, uint32_t *what)
 {
@@ -93,11 +108,9 @@ kind_of(const Tsv *t, const char *file, uint32_t *what)
 }
 
 static void
-add_name(const Tsv *t, Builder *b, const char *file)
+add_name(const Tsv *t, Builder *b, int kind, uint32_t what)
 {
 	const char *canonical = t->fields[0];
-	uint32_t	what;
-	int			kind = kind_of(t, file, &what);
 
 	b->count++;
 	buf_u32(&b->names, (uint32_t) b->pool.len);
@@ -113,6 +126,18 @@ add_name(const Tsv *t, Builder *b, const char *file)
 		add_people(t, b, t->fields[3]);
 	if (t->nfields > 4)
 		add_phrases(t, b, t->fields[4], what, "", "");
+}
+
+/* A name of CLDR's.  Where it is known, or has another spelling, ours stays; only its Latin name is new. */
+static void
+add_cldr(const Tsv *t, Builder *b)
+{
+	uint32_t	known = find_phrase(b, t->fields[0]) & (ARA_G_NAME | ARA_G_PLACE);
+
+	if (!(known & ARA_G_PLACE))
+		add_name(t, b, 1, ARA_G_PLACE);
+	else if (known & ARA_G_NAME)
+		add_phrases(t, b, t->fields[4], known, "", "");
 }
 
 static void
@@ -176,8 +201,16 @@ data_gazetteer(Buf *out, const char *dir)
 			if (strncmp(files[i], "names-", 6) == 0)
 				add_part(&t, &b);
 			else
-				add_name(&t, &b, files[i]);
+			{
+				uint32_t	what;
+				int			kind = kind_of(&t, files[i], &what);
+
+				add_name(&t, &b, kind, what);
+			}
 	}
+	tsv_open(&t, ".", data_cldr);
+	while (tsv_next(&t, 5, 5))
+		add_cldr(&t, &b);
 	tsv_check();
 	buf_u32(out, SLOTS - 1);
 	buf_u32(out, ARA_GAZETTEER_HEADER + 8 * SLOTS);

@@ -21,10 +21,24 @@
 #include "../core/nametext.h"
 #include "data.h"
 
-#define RATE 0.15f
-#define DECAY 2e-6f				/* L2, a step */
-#define HIDE_NAME 25			/* per cent of the names in the gazetteer ... */
-#define HIDE_DOCUMENT 40		/* ... and of what the document knows, that a pass does not see */
+#ifndef RATE
+#define RATE 0.04f
+#endif
+#ifndef DECAY
+#define DECAY 6e-2f			/* L2 */
+#endif
+#ifndef HIDE_NAME
+#define HIDE_NAME 50			/* per cent of the names in the gazetteer ... */
+#endif
+#ifndef HIDE_DOCUMENT
+#define HIDE_DOCUMENT 20		/* ... of what the document knows ... */
+#endif
+#ifndef HIDE_MENTION
+#define HIDE_MENTION 10
+#endif
+#ifndef HIDE_WORD
+#define HIDE_WORD 30			/* ... and of words that may be names, that a pass does not see */
+#endif
 #define UNIT 24					/* steps of a weight of 1.0 */
 
 typedef struct Document
@@ -268,7 +282,7 @@ see_document(Document *d)
 		if (!(d->gold[i] & 1))
 			continue;
 		e = mention_end(d, i);
-		if (random32() % 100 < 30)
+		if (random32() % 100 < HIDE_MENTION)
 			continue;
 		for (k = i; k < e && nknown < 65536; k++, nknown++)
 		{
@@ -422,6 +436,10 @@ hide(AraNameToken *t, int n)
 
 	for (i = 0; i < n; i++)
 	{
+		int			may_be_name = t[i].w.name || (t[i].w.nature >= ARA_NN_LATIN && t[i].w.nature <= ARA_NN_UNKNOWN_ARTICLE);
+
+		if (t[i].w.whole && random32() % 100 < (may_be_name ? HIDE_WORD : HIDE_WORD / 4))
+			t[i].w.lemma = t[i].w.stem = random32() | 1;
 		if (random32() % 100 < HIDE_NAME)
 		{
 			t[i].w.what &= ARA_G_PEOPLE;
@@ -550,7 +568,7 @@ write_model(const char *path)
 int
 main(int argc, char **argv)
 {
-	int			passes = 12;
+	int			passes = 8;
 	int			i = 1;
 	long		words = 0,
 				marked = 0;
