@@ -60,7 +60,7 @@ name_reading(const AraAnalysis *a, int n)
 	int			i;
 
 	for (i = 0; i < n && a[i].score + NEAR >= a[0].score; i++)
-		if (ara_lemma_pos(a[i].lemma) == ARA_NAME)
+		if (ara_lemma_is_proper(a[i].lemma))
 			return (long) a[i].lemma;
 	return -1;
 }
