@@ -18,8 +18,14 @@
 /* Keys of fewer letters are those of too many names. */
 #define MIN_KEY 3
 
-/* A reading as a name counts if it is at most so much less likely than the best (4 * log2): an eighth. */
-#define NEAR 12
+/* A reading as a name counts if it is at most so much less likely than the best (4 * log2): a half. */
+#define NEAR 4
+
+/*
+ * A noun or adjective that is a name, too, counts as one unless it is more
+ * frequent than this (4 * log2): 'asad (lion), not Harb (war).
+ */
+#define EVERYDAY 57
 
 /* readings looked at */
 #define READINGS 6
@@ -53,6 +59,13 @@ add_key(const char *word, size_t len, char *out, size_t at, AraLevel *levels, in
 	return add(levels, n, at, 1 + key);
 }
 
+static int
+is_name(const AraAnalysis *a)
+{
+	return ara_lemma_is_proper(a->lemma) && (ara_lemma_pos(a->lemma) == ARA_NAME ||
+											 (a->slot == ARA_SINGULAR && ara_lemma_score(a->lemma) <= EVERYDAY));
+}
+
 /* The first reading as a name that is as likely as others, or nearly; -1: none. */
 static long
 name_reading(const AraAnalysis *a, int n)
@@ -60,7 +73,7 @@ name_reading(const AraAnalysis *a, int n)
 	int			i;
 
 	for (i = 0; i < n && a[i].score + NEAR >= a[0].score; i++)
-		if (ara_lemma_is_proper(a[i].lemma))
+		if (is_name(&a[i]))
 			return (long) a[i].lemma;
 	return -1;
 }
@@ -82,7 +95,10 @@ unknown(const char *word, size_t len, char *out, AraLevel *levels)
 	}
 	if (r.n == 0 || len > ARA_MAX_WORD)
 		return n;
-	/* the word itself has marks, which tell sounds, and a hamza, which tells what is no article; but not if one is off behind w- or l- */
+	/*
+	 * The word itself has marks, which tell sounds, and a hamza, which tells
+	 * what is no article; but not without its article behind w- or l-.
+	 */
 	alef = len > 1 && word[0] == '\xD8' && (word[1] == '\xA7' || word[1] == '\xA3' || word[1] == '\xA5');
 	if (r.n == 1 && !alef && (unsigned char) word[0] >= 0xD8)
 		n = add_key(out, r.len[0], out, end, levels, n);
