@@ -15,9 +15,6 @@
 #include "ara.h"
 #include "namekey.h"
 
-/* Keys of fewer letters are those of too many names. */
-#define MIN_KEY 3
-
 /* A reading as a name counts if it is at most so much less likely than the best (4 * log2): a half. */
 #define NEAR 4
 
@@ -53,7 +50,7 @@ add_key(const char *word, size_t len, char *out, size_t at, AraLevel *levels, in
 {
 	size_t		key = ara_name_word_key(word, len, out + at + 1);
 
-	if (key < MIN_KEY || memchr(out + at + 1, ' ', key) != NULL)
+	if (key < ARA_MIN_NAME_KEY || memchr(out + at + 1, ' ', key) != NULL)
 		return n;
 	out[at] = ARA_LEVEL_NAME;
 	return add(levels, n, at, 1 + key);

@@ -204,6 +204,26 @@ has_form(const char *s, size_t n)
 	return 1;
 }
 
+/* Mode names: whether its lexemes stand one behind the other, and are as many as they may be. */
+static int
+names_in(const char *word, size_t len, char *out)
+{
+	AraLevel	levels[ARA_MAX_LEVELS];
+	int			n = ara_lexize_names(word, len, out, levels, 0);
+	int			keys = 0;
+	size_t		end = 0;
+	int			i;
+
+	for (i = 0; i < n; i++)
+	{
+		if (levels[i].at != end || levels[i].len == 0)
+			return 0;
+		end += levels[i].len;
+		keys += ara_is_name_lexeme(out + levels[i].at, levels[i].len);
+	}
+	return n <= 4 && keys <= 2 && end <= ara_lexize_names_bound(len);
+}
+
 static void
 any_bytes(void)
 {
@@ -214,6 +234,7 @@ any_bytes(void)
 	int			i;
 	int			bound = 1;
 	int			form = 1;
+	int			lexemes = 1;
 
 	for (i = 0; i < 200000; i++)
 	{
@@ -244,8 +265,12 @@ any_bytes(void)
 		bound &= got <= ara_name_key_bound(len);
 		form &= has_form(exact, got);
 		free(exact);
+		exact = malloc(ara_lexize_names_bound(len));
+		lexemes &= names_in(in, len, exact);
+		free(exact);
 		free(in);
 	}
+	fact(lexemes, "random bytes: lexemes within the bound, at most two of them keys");
 	fact(bound, "random bytes: within the bound");
 	fact(form, "random bytes: letters and single spaces");
 }
