@@ -37,6 +37,8 @@ SELECT arabic_any_to_tsquery('arabic_fts_names', 'التقى Putin نتنياه�
 SELECT to_tsquery('arabic_fts_names', 'netan:*');
 SELECT to_tsvector('arabic_fts_names', 'قال الرئيس بوتين') @@ phraseto_tsquery('arabic_fts_names', 'الرئيس Putin') AS phrase,
        to_tsvector('arabic_fts_names', 'بوتين الرئيس') @@ phraseto_tsquery('arabic_fts_names', 'الرئيس Putin') AS other_order;
+SELECT to_tsvector('arabic_fts_names', 'قال زيلنسكي') @@ arabic_websearch_to_tsquery('arabic_fts_names', 'zelen*') AS prefix,
+       to_tsvector('arabic_fts_names', 'قال بوتين') @@ arabic_websearch_to_tsquery('arabic_fts_names', 'قال -Putin') AS excluded;
 -- highlights
 SELECT ts_headline('arabic_fts_names', 'قال الوزير لبوتين إن Vladimir Putin في موسكو', plainto_tsquery('arabic_fts_names', 'Poutine'));
 SELECT arabic_headline('arabic_fts_names', 'قال الوزير لبوتين إن Vladimir Putin في موسكو', plainto_tsquery('arabic_fts_names', 'Poutine'));

@@ -50,7 +50,7 @@ level_weight(const char *lexeme, int len)
 		case ARA_LEVEL_FAMILY:
 			return 0.3f;
 		case ARA_LEVEL_NAME:
-			return ara_is_name_lexeme(lexeme, (size_t) len) ? 0.3f : 1;
+			return ara_is_name_lexeme(lexeme, (size_t) len) ? 0.4f : 1;
 		default:
 			return 1;
 	}
