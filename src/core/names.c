@@ -90,7 +90,8 @@ unknown(const char *word, size_t len, char *out, AraLevel *levels)
 		n = add(levels, n, end, r.len[i]);
 		end += r.len[i];
 	}
-	if (r.n == 0 || len > ARA_MAX_WORD)
+	/* the parts of a word with a hyphen are words of their own */
+	if (r.n == 0 || len > ARA_MAX_WORD || memchr(word, '-', len) != NULL)
 		return n;
 	/*
 	 * The word itself has marks, which tell sounds, and a hamza, which tells
