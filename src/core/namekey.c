@@ -142,7 +142,7 @@ put_end(Key *k, char last)
 {
 	if (last == 'H' && k->n > k->start + 1)
 		k->n--;
-	if (strchr("vwyH", last) != NULL && k->n > k->start)
+	if (last != 0 && strchr("vwyH", last) != NULL && k->n > k->start)
 		put(k, 'V');
 }
 
@@ -357,7 +357,7 @@ latin_word(Key *k, const char *s, const char *end)
 	/* an e after a consonant is mute */
 	if (sound == 'v' && end - start >= 3 && end[-1] == 'e' && !is_vowel(end[-2]))
 		return;
-	put_end(k, sound == 0 ? 'X' : sound);
+	put_end(k, sound);
 }
 
 /* Words that are part of the word before them. */
