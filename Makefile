@@ -31,6 +31,14 @@ PG_CPPFLAGS = -DARABIC_FTS_VERSION='"$(EXTVERSION)"' -DARA_BLOB_FILE='"$(BLOB)"'
 # src/pg/calendar.c: Hijri dates
 SHLIB_LINK += -licui18n -licuuc
 
+# src/pg/html_read.c: HTML.  Without libxml2, or by make NO_LIBXML=1, the functions that need it say so.
+LIBXML_CPPFLAGS := $(if $(NO_LIBXML),,$(shell pkg-config --cflags libxml-2.0 2>/dev/null || xml2-config --cflags 2>/dev/null))
+LIBXML_LIBS := $(if $(NO_LIBXML),,$(shell pkg-config --libs libxml-2.0 2>/dev/null || xml2-config --libs 2>/dev/null))
+ifneq ($(LIBXML_LIBS),)
+PG_CPPFLAGS += -DUSE_LIBXML_HTML $(LIBXML_CPPFLAGS)
+SHLIB_LINK += $(LIBXML_LIBS)
+endif
+
 # extension.sql creates the extension for those after it
 REGRESS = extension $(patsubst sql/%.sql,%,$(filter-out sql/arabic_fts--% sql/extension.sql,$(sort $(wildcard sql/*.sql))))
 

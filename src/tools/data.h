@@ -72,6 +72,7 @@ extern void data_dates(Buf *out, const char *dir);
 extern void data_gazetteer(Buf *out, const char *dir);
 extern void data_triggers(Buf *out, const char *dir);
 extern void data_tagger(Buf *out, const char *dir);
+extern void data_quotes(Buf *out, const char *dir);
 extern void data_lexicon(Buf *out, const char *dir);
 extern void data_months(Buf *out, const char *dir);
 extern void data_numbers(Buf *out, const char *dir);

@@ -10,6 +10,7 @@
 #include "../core/blob.h"
 #include "../core/gazetteer.h"
 #include "../core/hash.h"
+#include "../core/namekey.h"
 #include "../core/nameword.h"
 #include "data.h"
 
@@ -48,6 +49,27 @@ add_phrase(const Tsv *t, Builder *b, const char *phrase, size_t len, uint32_t wh
 	}
 }
 
+/* A person's name by how it sounds; several persons who sound alike are told by nothing. */
+static void
+add_key(Builder *b, const char *phrase, size_t len, uint32_t what)
+{
+	char	   *key = xalloc(ara_name_key_bound(len));
+	uint32_t	walk = ara_gazetteer_key_walk(key, ara_name_key(phrase, len, key));
+	AraGazetteer g = {0};
+	uint32_t	known;
+
+	if (walk == 0)
+		return;
+	g.slots = b->slots;
+	g.mask = SLOTS - 1;
+	known = ara_gazetteer_find(&g, walk);
+	if (known == 0)
+		b->used++;
+	if (known != 0 && ((known ^ what) & ARA_G_NAME))
+		what |= ARA_G_EVERYDAY;
+	ara_gazetteer_put(b->slots, SLOTS - 1, walk, what);
+}
+
 /* Calls add_phrase for each of the phrases that '|' separates. */
 static void
 add_phrases(const Tsv *t, Builder *b, const char *list, uint32_t what, const char *before, const char *behind)
@@ -59,6 +81,8 @@ add_phrases(const Tsv *t, Builder *b, const char *list, uint32_t what, const cha
 
 		sprintf(s, "%s%.*s%s", before, (int) len, list, behind);
 		add_phrase(t, b, s, strlen(s), what);
+		if (what & ARA_G_PERSON)
+			add_key(b, s, strlen(s), what);
 		list += len + (list[len] == '|');
 	}
 }
@@ -120,6 +144,8 @@ add_name(const Tsv *t, Builder *b, int kind, uint32_t what)
 	buf_put(&b->pool, canonical, strlen(canonical));
 	what |= b->count;
 	add_phrase(t, b, canonical, strlen(canonical), what);
+	if (what & ARA_G_PERSON)
+		add_key(b, canonical, strlen(canonical), what);
 	if (t->nfields > 2)
 		add_phrases(t, b, t->fields[2], kind == 0 ? what | ARA_G_SHORT : what, "", "");
 	if (t->nfields > 3 && *t->fields[3])

@@ -43,6 +43,7 @@ static const struct
 	{"gazetteer", data_gazetteer, 0},
 	{"triggers", data_triggers, 0},
 	{"tagger", data_tagger, 0},
+	{"quotes", data_quotes, 0},
 };
 
 static uint32_t

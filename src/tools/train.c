@@ -40,6 +40,7 @@
 #define HIDE_WORD 30			/* ... and of words that may be names, that a pass does not see */
 #endif
 #define UNIT 24					/* steps of a weight of 1.0 */
+#define LEAST 2					/* a row that has no weight of so many steps is left out */
 
 typedef struct Document
 {
@@ -551,15 +552,17 @@ write_model(const char *path)
 	}
 	for (row = 0; row < (size_t) 1 << bits; row++)
 	{
-		int			any = 0;
+		const float *w = weights + row * ARA_LABELS;
+		int			most = 0;
 
-		for (b = 0; b < ARA_LABELS; b++)
-			any |= rounded(weights[row * ARA_LABELS + (size_t) b], 127);
-		if (!any)
+		for (b = 1; b < ARA_LABELS; b++)
+			if (abs(rounded(w[b] - w[0], 127)) > most)
+				most = abs(rounded(w[b] - w[0], 127));
+		if (most < LEAST)
 			continue;
 		fprintf(f, "row\t%lu", (unsigned long) row);
-		for (b = 0; b < ARA_LABELS; b++)
-			fprintf(f, "\t%d", rounded(weights[row * ARA_LABELS + (size_t) b], 127));
+		for (b = 1; b < ARA_LABELS; b++)
+			fprintf(f, "\t%d", rounded(w[b] - w[0], 127));
 		fprintf(f, "\n");
 	}
 	fclose(f);
