@@ -34,7 +34,7 @@ ara_lexize_names_bound(size_t len)
 	return ara_lexize_bound(len) + 2 * (1 + ara_name_key_bound(len < ARA_MAX_LEXEME ? ARA_MAX_LEXEME : len));
 }
 
-/* Adds a lexeme that ends at o; returns the number of lexemes. */
+/* Adds a lexeme, a variant of its own; returns how many there are. */
 static int
 add(AraLevel *levels, int n, size_t at, size_t len)
 {
@@ -44,7 +44,7 @@ add(AraLevel *levels, int n, size_t at, size_t len)
 	return n + 1;
 }
 
-/* Adds the key of a word, unless it is short or that of the one before. */
+/* Writes the key of a word to out + at and adds it, unless it is short, or that of several words. */
 static int
 add_key(const char *word, size_t len, char *out, size_t at, AraLevel *levels, int n)
 {
