@@ -60,9 +60,26 @@ SELECT b.words, b.function, b.configuration, round(b.ms / 40, 2) AS "ms a docume
 FROM b JOIN b t ON t.words = b.words AND t.function = 'ts_headline' ORDER BY words, b.ms DESC;
 SQL
 
+# texts of an article's length, as the functions are called
+psql -qX -v ON_ERROR_STOP=1 <<SQL
+SET max_parallel_workers_per_gather = 0;
+\\pset footer off
+\\echo
+\\echo articles and spans in SQL, 4 MB
+CREATE TABLE names AS SELECT 'اسم' || i || ' كبير' || i AS name, 'n' AS kind FROM generate_series(1, 100000) i;
+CREATE TEMP TABLE some AS SELECT body FROM docs LIMIT (SELECT ceil(4e6 / avg(octet_length(body))) FROM docs);
+CREATE TEMP TABLE calls AS
+SELECT ordinality AS n, call, format('SELECT count(*) FROM some, %s AS x', replace(call, '(', '(body')) AS statement
+FROM unnest(ARRAY['arabic_article()', 'arabic_sentences()', 'arabic_numbers()', 'arabic_dates()', 'arabic_quotes()',
+	'arabic_entities()', 'arabic_entities(, ''names'')']) WITH ORDINALITY AS call;
+WITH b AS MATERIALIZED (SELECT * FROM bench($rounds, VARIADIC (SELECT array_agg(statement) FROM calls)))
+SELECT call, round((SELECT sum(octet_length(body)) FROM some)::numeric / 1000 / ms::numeric, 1) AS "MB/s"
+FROM b JOIN calls USING (statement) ORDER BY n;
+SQL
+
 say ""
 say "core alone, and the library in a backend"
-${CC:-cc} -O2 -std=c99 -D_POSIX_C_SOURCE=199309L -DARA_BLOB_FILE='"build/arabic_fts.blob"' -o build/bench_core test/bench/core.c src/core/*.c
+${CC:-cc} -O2 -std=c99 -D_POSIX_C_SOURCE=199309L -DARA_BLOB_FILE='"build/arabic_fts.blob"' -o build/bench_core test/bench/core.c src/core/*.c -lm
 build/bench_core "$work_tmp/one" "$PWD"
 # Private_Dirty of smaps_rollup, read from outside so that the reading itself adds nothing.  Pages of a library
 # that was just installed count as dirty until they are on disk.

@@ -10,6 +10,9 @@
 
 #include "../../src/core/analyze.h"
 #include "../../src/core/ara.h"
+#include "../../src/core/datespan.h"
+#include "../../src/core/entity.h"
+#include "../../src/core/quote.h"
 
 static double
 now(void)
@@ -119,6 +122,45 @@ numbers(const char *s, size_t len)
 	return n;
 }
 
+static size_t
+dates(const char *s, size_t len)
+{
+	static AraDates r;
+	AraDateSpan date;
+	size_t		n = 0;
+
+	ara_dates_init(&r, s, len, NULL);
+	while (ara_next_date(&r, &date))
+		n++;
+	return n;
+}
+
+static size_t
+quotes(const char *s, size_t len)
+{
+	static AraQuotes r;
+	AraQuote	quote;
+	size_t		n = 0;
+
+	ara_quotes_init(&r, s, len);
+	while (ara_next_quote(&r, &quote))
+		n++;
+	return n;
+}
+
+static size_t
+entities(const char *s, size_t len)
+{
+	static AraEntities r;
+	AraEntity	entity;
+	size_t		n = 0;
+
+	ara_entities_init(&r, s, len, NULL);
+	while (ara_next_entity(&r, &entity))
+		n++;
+	return n;
+}
+
 static void
 run(const char *name, size_t (*f) (const char *, size_t), const char *s, size_t len)
 {
@@ -157,5 +199,8 @@ main(int argc, char **argv)
 	run("article parts", parts, s, len);
 	run("sentences", sentences, s, len);
 	run("numbers", numbers, s, len);
+	run("dates", dates, s, len);
+	run("quotations", quotes, s, len);
+	run("entities", entities, s, len);
 	return sink == 1;
 }
