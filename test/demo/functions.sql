@@ -18,6 +18,17 @@ CREATE FUNCTION pg_temp.n(v double precision) RETURNS text LANGUAGE sql IMMUTABL
 	SELECT round(v::numeric, 1)::text
 $$;
 
+-- A label that must not be longer than its room
+CREATE FUNCTION pg_temp.shortened(t text, room double precision) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+	SELECT CASE WHEN length(t) > room THEN rtrim(left(t, room::int - 1)) || '…' ELSE t END
+$$;
+
+-- How many articles, as Arabic counts
+CREATE FUNCTION pg_temp.articles(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+	SELECT CASE WHEN n = 1 THEN 'خبر واحد' WHEN n = 2 THEN 'خبران' WHEN n % 100 BETWEEN 3 AND 10 THEN n || ' أخبار'
+		WHEN n % 100 BETWEEN 11 AND 99 THEN n || ' خبرا' ELSE n || ' خبر' END
+$$;
+
 -- A stretch of an article, its names and dates marked: its spans follow each other, with text before, between and behind.
 CREATE FUNCTION pg_temp.marked(story text, raw text, published_on date, from_char int, chars int) RETURNS text
 LANGUAGE sql STABLE AS $$
@@ -63,13 +74,16 @@ LANGUAGE sql STABLE AS $$
 		SELECT *, size * (0.4 + 0.7 * sqrt(mentions::float / most)) AS r,
 			sin(2 * pi() * (i - 0.5) / n) AS dx, -cos(2 * pi() * (i - 0.5) / n) AS dy
 		FROM chosen
-	), edge AS (
+	), ranked AS (
 		SELECT p.articles, p.sentences, p.articles::float / max(p.articles) OVER () AS weight,
-			p.canonical_a, p.canonical_b, a.dx AS ax, a.dy AS ay, b.dx AS bx, b.dy AS "by"
+			p.canonical_a, p.canonical_b, a.i AS a, b.i AS b, a.dx AS ax, a.dy AS ay, b.dx AS bx, b.dy AS "by",
+			row_number() OVER (ORDER BY p.articles DESC, p.sentences DESC, a.i, b.i) AS place
 		FROM story_pairs p
 		JOIN node a ON a.canonical = p.canonical_a AND a.kind = p.kind_a
 		JOIN node b ON b.canonical = p.canonical_b AND b.kind = p.kind_b
-		ORDER BY p.articles DESC, p.sentences DESC, p.canonical_a COLLATE "C", p.canonical_b COLLATE "C" LIMIT 3 * nodes
+	), edge AS (	-- the strongest, and the strongest of each
+		SELECT * FROM ranked WHERE place <= 3 * nodes OR place IN (
+			SELECT min(r.place) FROM node, ranked r WHERE node.i IN (r.a, r.b) GROUP BY node.i)
 	)
 	SELECT format('<svg class="%s network" viewBox="0 0 %s %s" role="img" aria-label="من ذُكر مع من">', class, w, h)
 		|| coalesce((SELECT string_agg(format('<path class="tie" d="M%s %sQ%s %s %s %s" stroke-width="%s" opacity="%s"><title>%s — %s: %s</title></path>',
@@ -84,6 +98,6 @@ LANGUAGE sql STABLE AS $$
 			pg_temp.n(w / 2 + rx * dx + sign(round(dx::numeric, 6)) * (r + size * 0.4)), pg_temp.n(h / 2 + (ry + (r + size * 0.2) * abs(dy) ^ 4) * dy + size * 0.35), size,
 			-- of a text from right to left, the end is on its left
 			CASE sign(round(dx::numeric, 6)) WHEN 1 THEN 'end' WHEN -1 THEN 'start' ELSE 'middle' END,
-			pg_temp.esc(CASE WHEN length(canonical) > 24 THEN left(canonical, 22) || '…' ELSE canonical END)), E'\n' ORDER BY i) FROM node), '')
+			pg_temp.esc(pg_temp.shortened(canonical, (w / 2 - rx * abs(dx) - r - size * 0.5) / (size * 0.46)))), E'\n' ORDER BY i) FROM node), '')
 		|| '</svg>'
 $$;

@@ -32,10 +32,10 @@ FROM (VALUES
 	(5, (SELECT sum(mentions) FROM story_entities), 'مرة ذُكر فيها اسم')) v (n, value, label) ORDER BY n;
 \qecho '</div></header>'
 
-\qecho '<section><h2>أكثر من ذُكر</h2><p class="note">عدد المرات، ثم عدد الأخبار. اللقب وحده والاسم الكامل وصور كتابته شخص واحد. <code>story_entities</code></p><div class="three">'
+\qecho '<section><h2>أكثر من ذُكر</h2><p class="note">كم مرة، وفي كم خبر. اللقب وحده والاسم الكامل وصور كتابته شخص واحد. <code>story_entities</code></p><div class="three">'
 SELECT format('<div><h3 class="%s">%s</h3><ol class="bars">', k.kind, k.label)
 	|| coalesce(string_agg(format('<li class="%s"><span>%s</span><small>%s · %s</small><i style="--w:%s%%"></i></li>',
-		k.kind, pg_temp.esc(e.canonical), e.mentions, e.articles, 100 * e.mentions / e.most), E'\n'
+		k.kind, pg_temp.esc(e.canonical), e.mentions, pg_temp.articles(e.articles), 100 * e.mentions / e.most), E'\n'
 		ORDER BY e.mentions DESC, e.articles DESC, e.canonical COLLATE "C"), '')
 	|| '</ol></div>'
 FROM (VALUES (1, 'person', 'أشخاص'), (2, 'place', 'أماكن'), (3, 'organisation', 'جهات')) k (n, kind, label)
@@ -48,7 +48,7 @@ GROUP BY k.n, k.kind, k.label ORDER BY k.n;
 \set legend '<ul class="legend"><li class="person">أشخاص</li><li class="place">أماكن</li><li class="organisation">جهات</li></ul>'
 \qecho '<section><h2>من مع من</h2><p class="note">يصل الخط بين اسمين وردا في خبر واحد، ويزداد عرضه بعدد الأخبار. <code>story_pairs</code></p>' :legend
 SELECT pg_temp.network('wide', 18, 1100, 640, 300, 270, 17);
-SELECT pg_temp.network('narrow', 12, 360, 430, 84, 180, 12.5);
+SELECT pg_temp.network('narrow', 12, 360, 430, 74, 180, 12);
 \qecho '</section>'
 
 \qecho '<section><h2>يوما بيوم</h2><p class="note">'
@@ -72,7 +72,7 @@ WITH stats AS (
 		row_number() OVER (PARTITION BY s.n ORDER BY arabic_bm25(story.tsv, arabic_bm25_query(q.q, stats.stats)) DESC, story.name) AS place
 	FROM search s, arabic_websearch_to_tsquery(s.typed) q(q), stats, story, arabic_article(story.body) a WHERE story.tsv @@ q.q
 )
-SELECT format('<div class="search"><div class="typed">%s</div><p class="note">%s. وُجد في %s من الأخبار.</p><ol>', pg_temp.esc(typed), about, found)
+SELECT format('<div class="search"><div class="typed">%s</div><p class="note">%s. وُجد في %s.</p><ol>', pg_temp.esc(typed), about, pg_temp.articles(found))
 	|| string_agg(format('<li><span class="score">BM25 %s</span><b>%s</b><p>%s</p></li>', round(score::numeric, 2),
 		arabic_headline(title, q, 'HighlightAll=on, StartSel=<mark>, StopSel=</mark>'),
 		arabic_headline(body, q, 'MaxWords=26, MinWords=14, StartSel=<mark>, StopSel=</mark>')), E'\n' ORDER BY place)
@@ -103,22 +103,29 @@ WITH part AS (
 	SELECT story.name, p.part, p.start, row_number() OVER (PARTITION BY story.name ORDER BY p.start) AS n,
 		pg_temp.marked(story.name, story.body, (a).published_on, p.start, p.length) AS html
 	FROM story, arabic_article(story.body) a, arabic_article_parts(story.body) p
-	WHERE p.article = 0 AND p.part IN ('heading', 'paragraph')
+	WHERE p.article = 0 AND p.part IN ('title', 'heading', 'paragraph')
 ), told AS (
-	SELECT name, count(*) > 1 AS more, max(html) FILTER (WHERE n = 1) AS opening,
-		string_agg(format(CASE part WHEN 'heading' THEN '<h3>%s</h3>' ELSE '<p>%s</p>' END, html), E'\n' ORDER BY n) FILTER (WHERE n > 1) AS rest
+	SELECT name, max(html) FILTER (WHERE part = 'title') AS headline, max(html) FILTER (WHERE n = 2) AS opening,
+		string_agg(format(CASE part WHEN 'heading' THEN '<h3>%s</h3>' ELSE '<p>%s</p>' END, html), E'\n' ORDER BY n) FILTER (WHERE n > 2) AS rest
 	FROM part GROUP BY name
 ), listed AS (
 	SELECT told.*, (a).*, row_number() OVER (ORDER BY (a).published_on DESC NULLS LAST, name) AS place
 	FROM told JOIN story USING (name), arabic_article(story.body) a
 )
-SELECT format('<article%s><div class="meta">%s</div><h3>%s</h3><p class="lead">%s</p>', CASE place WHEN 1 THEN ' class="first"' END,
-		pg_temp.esc(concat_ws(' · ', pg_temp.day(published_on), author, array_to_string(sources, '، '))), pg_temp.esc(title), opening)
+SELECT format('<article%s><div class="meta">%s</div><div class="text"><h3>%s</h3><p class="lead">%s</p>',
+		CASE place WHEN 1 THEN ' class="first"' END,
+		pg_temp.esc(concat_ws(' · ', pg_temp.day(published_on), author, array_to_string(sources, '، '))), headline, opening)
 	|| coalesce(format(CASE place WHEN 1 THEN '%s' ELSE '<details><summary>بقية الخبر</summary>%s</details>' END, rest), '')
-	|| coalesce((SELECT format('<div class="chips">%s</div>', string_agg(DISTINCT format('<span class="chip">%s</span>', pg_temp.esc(m.entity)), ' '))
-		FROM story_mentions m WHERE m.key = listed.name AND m.part = 'keywords'), '')
+	|| '</div>' || coalesce(format('<p class="keywords">كلمات دلالية: %s</p>', pg_temp.esc(keywords)), '')
 	|| '</article>'
 FROM listed ORDER BY place;
+\qecho '</div></section>'
+\qecho '<section><h2>وصفحات بأشكال أخرى</h2><p class="note">برقيات وكالات، ومدونات، وصفحات مجمّعة: لكل منها ترتيب، والحقول واحدة. <code>arabic_article</code></p><div class="stories three">'
+SELECT format('<article><div class="meta">%s</div><h3>%s</h3><p>%s</p>', pg_temp.esc(concat_ws(' · ', pg_temp.day(published_on), author,
+		array_to_string(sources, '، '))), pg_temp.esc(title), pg_temp.esc(pg_temp.shortened(lead, 220)))
+	|| coalesce(format('<p class="keywords">كلمات دلالية: %s</p>', pg_temp.esc(keywords)), '')
+	|| coalesce(format('<p class="keywords">خبر آخر في الصفحة: %s</p>', pg_temp.esc(related[1].title)), '') || '</article>'
+FROM sample, arabic_article(sample.body) ORDER BY (author IS NULL)::int + (published_on IS NULL)::int + (sources IS NULL)::int, name LIMIT 6;
 \qecho '</div></section>'
 \qecho '<footer>الصحف والوكالات والمنتدى وما قيل فيه من وضع هذا المشروع، ولا خبر هنا عن حدث وقع. لا شيء في الصفحة يُجلب من الشبكة.</footer>'
 \qecho '</div></body></html>'

@@ -35,7 +35,7 @@ LANGUAGE sql STABLE AS $$
 		|| coalesce((SELECT string_agg(format('<path class="axis faint" d="M0 %sH%s"/><text class="%s" x="%s" y="%s" font-size="%s">%s</text>',
 			pg_temp.n(base + size * 2 + line * (line_number - 0.5)), pg_temp.n(w - labels), pg_temp.class(kind), w,
 			pg_temp.n(base + size * 2.35 + line * (line_number - 0.5)), size,
-			pg_temp.esc(CASE WHEN length(canonical) > 20 THEN left(canonical, 18) || '…' ELSE canonical END)), E'\n' ORDER BY line_number)
+			pg_temp.esc(pg_temp.shortened(canonical, labels / (size * 0.52)))), E'\n' ORDER BY line_number)
 			FROM entity), '')
 		|| coalesce((SELECT string_agg(format('<circle class="%s" cx="%s" cy="%s" r="%s"><title>%s، %s: %s</title></circle>',
 			pg_temp.class(kind), pg_temp.n(x), pg_temp.n(base + size * 2 + line * (line_number - 0.5)),
