@@ -785,7 +785,8 @@ DECLARE
 BEGIN
 	EXECUTE format('CREATE %s %s AS %s', CASE WHEN as_table THEN 'TABLE' ELSE 'MATERIALIZED VIEW' END, relation, query);
 	FOR i IN 1 .. cardinality(indexed) LOOP
-		EXECUTE format('CREATE %s INDEX ON %s (%s)', CASE WHEN i = 1 THEN 'UNIQUE' END, relation, indexed[i]);
+		EXECUTE format(CASE WHEN i > 1 THEN 'CREATE INDEX ON %s (%s)' WHEN as_table THEN 'ALTER TABLE %s ADD PRIMARY KEY (%s)'
+			ELSE 'CREATE UNIQUE INDEX ON %s (%s)' END, relation, indexed[i]);
 	END LOOP;
 EXCEPTION WHEN unique_violation THEN
 	RAISE unique_violation USING MESSAGE = 'the key of the source of entity views is not unique',
@@ -846,7 +847,6 @@ BEGIN
 			USING parts[i], made[i], format(query, x, made[1], made[2], made[3], made[4]), incremental AND i <= 3;
 	END LOOP;
 	IF incremental THEN
-		EXECUTE format('ALTER TABLE %s ADD PRIMARY KEY (key)', made[2]);
 		EXECUTE format('ALTER TABLE %s ADD FOREIGN KEY (key) REFERENCES %s ON DELETE CASCADE', made[3], made[2]);
 	END IF;
 END

@@ -127,7 +127,7 @@ sql <<-'EOF'
 	FROM story_pairs WHERE kind_a = 'person' AND kind_b = 'person'
 	ORDER BY articles DESC, sentences DESC, canonical_a COLLATE "C", canonical_b COLLATE "C" LIMIT 3;
 EOF
-psql -qX -f test/demo/page.sql
+psql -qX -v file=build/demo.html -f test/demo/page.sql
 
 printf '\nThe server of this demonstration is stopped and removed now.  Go on with "Quick start" in README.md.\n'
 printf '%sA page to look at, made by the same SQL:%s  %s\n' "$bold" "$plain" "$top/build/demo.html"

@@ -1,4 +1,5 @@
--- One page of HTML from the table story and its views of entities: nothing but SQL, psql and a style sheet.
+-- Writes to the file :file one page of HTML from the tables story and sample and the views of entities: nothing but SQL,
+-- psql and a style sheet.
 \set ON_ERROR_STOP 1
 \pset format unaligned
 \pset tuples_only on
@@ -6,7 +7,7 @@
 \i test/demo/functions.sql
 \i test/demo/timeline.sql
 \set style `cat test/demo/style.css`
-\o build/demo.html
+\o :file
 SELECT format('<!DOCTYPE html>
 <html lang="ar" dir="rtl">
 <head>
