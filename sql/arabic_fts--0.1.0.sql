@@ -651,10 +651,11 @@ BEGIN ATOMIC
 				ELSE '*' || k.sound END, ' ' ORDER BY a.start)
 		FROM arabic_analyze(canonical) a, arabic_name_key(coalesce(a.lemma, a.token)) k(sound)
 		WHERE a.reading = 1 AND a.kind IN ('word', 'asciiword', 'hword_part', 'hword_asciipart'))
+	WHEN canonical ~ '[\u064B-\u0652]' THEN canonical -- marks tell Oman from Amman
 	ELSE arabic_normalize(canonical) END;
 END;
 COMMENT ON FUNCTION arabic_entity_key(text, text) IS
-'the same for spellings of one entity: of a person, each word by its lemma, or, long or unknown and without a root, by its sound (arabic_name_key), * before what has no root; of what is no person, the folded spelling';
+'the same for spellings of one entity: of a person, each word by its lemma, or, long or unknown and without a root, by its sound (arabic_name_key), * before what has no root; of what is no person, the folded spelling, or the canonical form itself if it has vowel signs';
 
 -- What the views hold, for format() with the extension's schema and the relations source, articles, mentions, names.
 CREATE FUNCTION arabic_entity_views_query(part text) RETURNS text

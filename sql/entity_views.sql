@@ -50,7 +50,8 @@ FROM (VALUES
 	(5, 'حسن علي', 'حسين علي'), -- Hassan, Hussein
 	(6, 'محمد بن سلمان', 'محمد بن سليمان'), -- son of Salman, of Sulayman
 	(7, 'أحمد سالم', 'احمد سالم')) v (n, a, b) ORDER BY n;
-SELECT arabic_entity_key('place', 'سوريا') = arabic_entity_key('place', 'صور') AS syria_is_tyre;
+SELECT arabic_entity_key('place', 'سوريا') = arabic_entity_key('place', 'صور') AS syria_is_tyre,
+	arabic_entity_key('place', 'عُمان') = arabic_entity_key('place', 'عمان') AS oman_is_amman;
 SELECT arabic_entity_key('person', ''), arabic_entity_key('person', '...');
 -- a foreign surname alone is the one person who bears it; a name that is somebody's first is not
 CREATE TABLE surname (id int PRIMARY KEY, body text);
