@@ -81,6 +81,18 @@ SELECT format('<div class="search"><div class="typed">%s</div><p class="note">%s
 FROM hit WHERE place <= 3 GROUP BY n, typed, about, found ORDER BY n;
 \qecho '</section>'
 
+SELECT to_regprocedure('arabic_quotes(text)') IS NOT NULL AS quotes \gset
+\if :quotes
+\qecho '<section><h2>قالوا</h2><p class="note">ما بين علامات الاقتباس، ومن قاله. <code>arabic_quotes</code></p><div class="three quotes">'
+SELECT format('<figure><blockquote>%s</blockquote><figcaption><b>%s</b>%s<br>%s</figcaption></figure>', pg_temp.esc(content), pg_temp.esc(speaker),
+	coalesce(' · ' || pg_temp.day(published_on), ''), pg_temp.esc(title))
+FROM (SELECT DISTINCT ON (story.name) q.content, q.speaker, a.published_on, a.title, story.name
+	FROM story, arabic_article(story.body) a, arabic_quotes(a.body) q
+	WHERE q.kind = 'quote' AND q.speaker IS NOT NULL ORDER BY story.name, length(q.content) DESC, q.start) x
+ORDER BY published_on DESC, name LIMIT 6;
+\qecho '</div></section>'
+\endif
+
 \qecho '<section><div class="two"><div><h2>مواعيد في النصوص</h2><p class="note">ما ينتظر بعد يوم النشر. <code>arabic_dates</code></p><table>'
 SELECT format('<tr><td>%s</td><td>%s</td></tr>', pg_temp.esc(content), CASE WHEN date_from = date_to THEN pg_temp.day(date_from)
 	ELSE pg_temp.day(date_from) || ' – ' || pg_temp.day(date_to) END)
