@@ -31,6 +31,14 @@ PG_CPPFLAGS = -DARABIC_FTS_VERSION='"$(EXTVERSION)"' -DARA_BLOB_FILE='"$(BLOB)"'
 # src/pg/calendar.c: Hijri dates
 SHLIB_LINK += -licui18n -licuuc
 
+# src/pg/html_read.c: HTML.  Without libxml2, or by make NO_LIBXML=1, the functions that need it say so.
+LIBXML_CPPFLAGS := $(if $(NO_LIBXML),,$(shell pkg-config --cflags libxml-2.0 2>/dev/null || xml2-config --cflags 2>/dev/null))
+LIBXML_LIBS := $(if $(NO_LIBXML),,$(shell pkg-config --libs libxml-2.0 2>/dev/null || xml2-config --libs 2>/dev/null))
+ifneq ($(LIBXML_LIBS),)
+PG_CPPFLAGS += -DUSE_LIBXML_HTML $(LIBXML_CPPFLAGS)
+SHLIB_LINK += $(LIBXML_LIBS)
+endif
+
 # extension.sql creates the extension for those after it
 REGRESS = extension $(patsubst sql/%.sql,%,$(filter-out sql/arabic_fts--% sql/extension.sql,$(sort $(wildcard sql/*.sql))))
 
@@ -62,8 +70,15 @@ $(DATAC): $(DATAC_SRC) $(wildcard src/tools/*.h) $(CORE_H)
 	@mkdir -p build
 	$(HOSTCC) $(HOSTCFLAGS) -o $@ $(DATAC_SRC) -lm
 
-$(BLOB): $(DATAC) $(wildcard src/data/*.tsv) $(wildcard src/data/*/*.tsv)
-	$(DATAC) $(DATA_DIR) $@
+# names of countries and cities, from the ICU that is installed
+build/cldr.tsv: src/tools/cldr.c
+	@mkdir -p build
+	$(HOSTCC) $(HOSTCFLAGS) -o build/cldr src/tools/cldr.c -licui18n -licuuc
+	build/cldr > $@.new
+	mv $@.new $@
+
+$(BLOB): $(DATAC) build/cldr.tsv $(wildcard src/data/*.tsv) $(wildcard src/data/*/*.tsv)
+	$(DATAC) $(DATA_DIR) build/cldr.tsv $@
 
 # Maintainer's tool: TEXTS names files of raw text.
 build/em: src/tools/em.c $(BLOB) $(CORE_H) $(wildcard src/core/*.c)

@@ -172,7 +172,7 @@ CREATE TYPE arabic_article AS (
 	lead text,
 	body text,
 	sources text[],
-	keywords text,
+	keywords text[],
 	related arabic_related_article[]
 );
 COMMENT ON TYPE arabic_article IS
@@ -180,12 +180,108 @@ COMMENT ON TYPE arabic_article IS
 COMMENT ON COLUMN arabic_article.lead IS 'first paragraph of the body';
 COMMENT ON COLUMN arabic_article.body IS 'paragraphs and headings, one a line, without advertisements, embeds and boxes';
 COMMENT ON COLUMN arabic_article.sources IS 'in the order of the page, as written';
-COMMENT ON COLUMN arabic_article.keywords IS 'the line of keywords as it stands, without its label';
+COMMENT ON COLUMN arabic_article.keywords IS 'in the order of the page; a line that joins them by spaces is cut as arabic_split_keywords does';
 
 CREATE FUNCTION arabic_article(text) RETURNS arabic_article
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION arabic_article(text) IS
 'fields of a raw article page: title, date, author, reading time, lead, body, sources, keywords, related articles';
+
+---- keywords --------------------------------------------------------------
+
+CREATE TYPE arabic_keyword_stats;
+
+CREATE FUNCTION arabic_keyword_stats_in(cstring) RETURNS arabic_keyword_stats
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_keyword_stats_in(cstring) IS 'I/O';
+CREATE FUNCTION arabic_keyword_stats_out(arabic_keyword_stats) RETURNS cstring
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_keyword_stats_out(arabic_keyword_stats) IS 'I/O';
+
+CREATE TYPE arabic_keyword_stats (
+	INPUT = arabic_keyword_stats_in,
+	OUTPUT = arabic_keyword_stats_out,
+	ALIGNMENT = double,
+	STORAGE = extended
+);
+COMMENT ON TYPE arabic_keyword_stats IS
+'the keywords of a collection of articles, and in how many of their lists each stands';
+
+CREATE FUNCTION arabic_keyword_stats_transition(internal, text) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION arabic_keyword_stats_transition(internal, text) IS 'aggregate transition function';
+CREATE FUNCTION arabic_keyword_stats_line_transition(internal, text, text) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION arabic_keyword_stats_line_transition(internal, text, text) IS 'aggregate transition function';
+CREATE FUNCTION arabic_keyword_stats_combine(internal, internal) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_keyword_stats_combine(internal, internal) IS 'aggregate combine function';
+CREATE FUNCTION arabic_keyword_stats_serialize(internal) RETURNS bytea
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_keyword_stats_serialize(internal) IS 'aggregate serial function';
+CREATE FUNCTION arabic_keyword_stats_deserialize(bytea, internal) RETURNS internal
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_keyword_stats_deserialize(bytea, internal) IS 'aggregate deserial function';
+CREATE FUNCTION arabic_keyword_stats_final(internal) RETURNS arabic_keyword_stats
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION arabic_keyword_stats_final(internal) IS 'aggregate final function';
+
+CREATE AGGREGATE arabic_keyword_stats(text) (
+	SFUNC = arabic_keyword_stats_transition,
+	STYPE = internal,
+	SSPACE = 100000,
+	COMBINEFUNC = arabic_keyword_stats_combine,
+	SERIALFUNC = arabic_keyword_stats_serialize,
+	DESERIALFUNC = arabic_keyword_stats_deserialize,
+	FINALFUNC = arabic_keyword_stats_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE arabic_keyword_stats(text) IS
+'learns the keywords of a collection from raw articles, whose keyword lines may join them by spaces';
+
+CREATE AGGREGATE arabic_keyword_stats(text, text) (
+	SFUNC = arabic_keyword_stats_line_transition,
+	STYPE = internal,
+	SSPACE = 100000,
+	COMBINEFUNC = arabic_keyword_stats_combine,
+	SERIALFUNC = arabic_keyword_stats_serialize,
+	DESERIALFUNC = arabic_keyword_stats_deserialize,
+	FINALFUNC = arabic_keyword_stats_final,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE arabic_keyword_stats(text, text) IS
+'the same from keyword lines and the texts of their articles';
+
+CREATE FUNCTION arabic_keyword_phrases(arabic_keyword_stats, OUT keyword text, OUT lists bigint) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000;
+COMMENT ON FUNCTION arabic_keyword_phrases(arabic_keyword_stats) IS
+'the keywords that statistics know, and in how many lists each stands';
+
+-- not STRICT: without an article or statistics, the line is cut by what is left
+CREATE FUNCTION arabic_split_keywords(line text, article text DEFAULT NULL, stats arabic_keyword_stats DEFAULT NULL) RETURNS text[]
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION arabic_split_keywords(text, text, arabic_keyword_stats) IS
+'a line of keywords as a list: by its separators, or where spaces join them, by phrases of the article, known keywords, grammar and order';
+
+CREATE FUNCTION arabic_article(article text, keywords arabic_keyword_stats) RETURNS arabic_article
+AS 'MODULE_PATHNAME', 'arabic_article_keywords' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION arabic_article(text, arabic_keyword_stats) IS
+'the same, its keywords cut with what the statistics know';
+
+---- HTML ------------------------------------------------------------------
+
+CREATE FUNCTION arabic_html_to_text(text) RETURNS text
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION arabic_html_to_text(text) IS
+'the article of an HTML page as arabic_article reads it: its title, then its readable blocks, one a line; text without a tag stays as it is';
+
+-- not STRICT: statistics may be NULL
+CREATE FUNCTION arabic_article_from_html(html text, keywords arabic_keyword_stats DEFAULT NULL) RETURNS arabic_article
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000;
+COMMENT ON FUNCTION arabic_article_from_html(text, arabic_keyword_stats) IS
+'fields of an article from its HTML page: those of JSON-LD, Open Graph and other meta elements where the page has them, else as arabic_article(arabic_html_to_text(page))';
+
+---- parts of articles -----------------------------------------------------
 
 CREATE FUNCTION arabic_article_parts(
 	text,
@@ -589,14 +685,36 @@ CREATE FUNCTION arabic_entities(
 	OUT confidence real,
 	OUT part text
 ) RETURNS SETOF record
-AS 'MODULE_PATHNAME', 'arabic_entities_gazetteer' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 5000 ROWS 30;
+AS 'MODULE_PATHNAME', 'arabic_entities_gazetteer' LANGUAGE C STABLE PARALLEL SAFE COST 5000 ROWS 30;
 COMMENT ON FUNCTION arabic_entities(text, regclass) IS
-'the same with names of a table of the user (columns name, kind, optionally canonical), which come before what the extension knows; changes of the table are seen at once';
+'the same with names of a table of the user (columns name, kind, optionally canonical), which come before what the extension knows; changes of the table are seen at once; NULL: no table';
 
 CREATE FUNCTION arabic_name_key(text) RETURNS text
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION arabic_name_key(text) IS
 'how a name sounds: the same key for its spellings in Arabic and Latin letters; for an index, a join, or grouping';
+
+---- quotations ------------------------------------------------------------
+
+CREATE FUNCTION arabic_quotes(
+	text,
+	OUT start integer,
+	OUT length integer,
+	OUT content text,
+	OUT speaker_start integer,
+	OUT speaker_length integer,
+	OUT speaker text,
+	OUT verb_start integer,
+	OUT verb_length integer,
+	OUT verb text,
+	OUT kind text,
+	OUT carried boolean,
+	OUT document boolean,
+	OUT closed boolean
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION arabic_quotes(text) IS
+'what is quoted in a text and introduced as said, without its marks; kind quote or fragment; speaker and verb as written, NULL where there is none; carried: the speaker stands in a sentence before; document: a document says it; closed: a mark ends it; positions are 1-based and in characters';
 
 ---- views of entities -----------------------------------------------------
 
@@ -626,10 +744,7 @@ BEGIN ATOMIC
 			ROWS UNBOUNDED PRECEDING) AS sentence
 		FROM (
 			SELECT a.entity, a.kind, a.canonical, a.start, a.length, a.confidence, a.part
-			FROM arabic_entities(content) a WHERE gazetteer IS NULL
-			UNION ALL
-			SELECT g.entity, g.kind, g.canonical, g.start, g.length, g.confidence, g.part
-			FROM arabic_entities(content, gazetteer) g
+			FROM arabic_entities(content, gazetteer) a
 			UNION ALL
 			SELECT NULL, NULL, NULL, s.start, NULL, NULL, NULL FROM arabic_sentences(content) s
 		) e

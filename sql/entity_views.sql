@@ -55,9 +55,11 @@ SELECT arabic_entity_key('place', 'سوريا') = arabic_entity_key('place', 'ص
 SELECT arabic_entity_key('person', ''), arabic_entity_key('person', '...');
 -- a foreign surname alone is the one person who bears it; a name that is somebody's first is not
 CREATE TABLE surname (id int PRIMARY KEY, body text);
-INSERT INTO surname VALUES (1, 'قال الرئيس الفرنسي إيمانويل ماكرون'), (2, 'وقال ماكرون'), -- Emmanuel Macron
-	(3, 'قال الوزير محمد سليم'), (4, 'قال الرئيس سليم'); -- Muhammad Salim
-SELECT arabic_create_entity_views('surname', 'id', 'body');
+INSERT INTO surname VALUES (1, 'قال غريغوري فلورينسكي'), (2, 'وقال فلورينسكي'), (3, 'وزار غريغوري فلورنسكي تونس'), -- Grigory Florinsky
+	(4, 'قال محمد سليم'), (5, 'قال سليم'), (6, 'وصل أندريه غوستافسون وبيتر غوستافسون'), (7, 'وصل غوستافسون'); -- Salim; two Gustafssons, one of them
+CREATE TABLE people AS SELECT name, 'person' AS kind FROM unnest(ARRAY['غريغوري فلورينسكي', 'غريغوري فلورنسكي', 'فلورينسكي',
+	'محمد سليم', 'سليم', 'أندريه غوستافسون', 'بيتر غوستافسون', 'غوستافسون']) name;
+SELECT arabic_create_entity_views('surname', 'id', 'body', gazetteer => 'people');
 SELECT * FROM surname_names WHERE kind = 'person' ORDER BY spelling COLLATE "C";
 SELECT arabic_drop_entity_views('surname');
 
@@ -170,5 +172,5 @@ SELECT count(DISTINCT canonical) > 100 AS many FROM many_mentions WHERE key = 9;
 SELECT count(*) AS pairs FROM many_pairs WHERE kind_a = 'town' AND kind_b = 'town';
 SELECT arabic_drop_entity_views('many');
 DROP VIEW empty;
-DROP TABLE wire, surname, terms, before;
+DROP TABLE wire, surname, people, terms, before;
 RESET client_min_messages;

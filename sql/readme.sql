@@ -94,6 +94,26 @@ FROM page, arabic_article_parts(page.body) AS p WHERE p.part <> 'separator' ORDE
 SELECT tsv @@ to_tsquery('arabic_fts', 'مكتبات:A') AS library_in_title,
        tsv @@ to_tsquery('arabic_fts', 'زهور') AS flowers_from_the_related_article
 FROM page;
+SELECT arabic_split_keywords('الأزمة الاقتصادية مجلس الوزراء محمد العلوي الحرب في السودان تونس');
+CREATE TABLE raw AS
+SELECT id, format(E'خبر رقم %s\nتاريخ النشر: 3rd, May 2024 GMT\nهذا نص الخبر، وهو عن %s.\nكلمات دلالية: %s',
+                  id, about[1 + id % 3], lines[1 + id % 5]) AS body
+FROM generate_series(1, 40) AS id,
+     (VALUES (ARRAY['وادي القمر', 'كرة الماء', 'أحوال'],
+              ARRAY['تونس وادي القمر كرة الماء', 'كرة الماء أحوال وادي القمر', 'أحوال كرة الماء تونس',
+                    'وادي القمر أحوال', 'تونس أحوال'])) AS v(about, lines);
+CREATE TABLE learned AS SELECT arabic_keyword_stats(body) AS keywords FROM raw;
+SELECT keyword, lists FROM learned, arabic_keyword_phrases(keywords) ORDER BY lists DESC, keyword;
+SELECT id, (arabic_article(body, keywords => learned.keywords)).keywords FROM raw, learned WHERE id <= 3 ORDER BY id;
+DROP TABLE raw, learned;
+SELECT title, published_on, author, a.body, sources, keywords FROM arabic_article_from_html('<html><head>
+<title>مكتبة القرية تفتح أبوابها | صحيفة البلد</title><meta property="og:site_name" content="صحيفة البلد">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "مكتبة القرية تفتح أبوابها",
+  "datePublished": "2024-05-03T09:30:00+03:00", "author": {"@type": "Person", "name": "سلمى أحمد"}}</script></head>
+<body><nav><a href="/">الرئيسية</a></nav><div class="share">شارك</div>
+<p>افتتحت البلدية، اليوم الجمعة، مكتبة القرية بعد ترميمها.<p>وقالت مديرتها إن عدد الكتب &laquo;تضاعف&raquo;.
+<p>كلمات دلالية: مكتبة القرية كتب</body></html>') AS a \gx
+SELECT arabic_html_to_text('<h1>عنوان</h1><script>x()</script><p>نص <b>أول</b><p>نص ثان &amp; أخير') AS text;
 SELECT ordinal, start, length, content
 FROM arabic_sentences('قال د. أحمد إن 3.5 مليون شخص تأثروا. وأضاف: "هذا خبر. وهذا آخر." هل من جديد؟') ORDER BY ordinal;
 SELECT content, value, kind, unit
@@ -106,6 +126,19 @@ WHERE p.part IN ('title', 'paragraph', 'related_title', 'related_paragraph') ORD
 SELECT content, date_from, date_to, calendar, precision, relative
 FROM arabic_dates('في 12 محرم 1437 هـ الموافق 25 تشرين الأول/أكتوبر 2015، ومن 3 إلى 5 جوان 2024، وعام ٢٠٢٢، والأسبوع الماضي، والجمعة المقبل',
                   '2024-06-20') ORDER BY start;
+SELECT content, speaker, verb, kind, carried, document
+FROM arabic_quotes('قالت وزيرة الصحة سعاد كريم، أمس، إن «الوضع تحت السيطرة»، مؤكدة أن المستشفيات "جاهزة".
+وأضافت: “لدينا ما يكفي من اللقاحات”. وجاء في بيان مشترك للوزارة ومنظمة «أطباء بلا حدود»: "نواصل العمل معا".
+"لا داعي للقلق"، بحسب الطبيب سامي حداد. وعرض فيلم «الوباء» في المدينة.') ORDER BY start;
+SELECT entity, kind, canonical, start, length
+FROM arabic_entities('التقى وزير الخارجية السعودي فيصل بن فرحان نظيره التركي هاكان فيدان في أنقرة. وقال فيدان إن بلاده تدعم جهود الأمم المتحدة في سوريا، وإن Erdogan سيزور الرياض.')
+ORDER BY start;
+CREATE TABLE my_names (name text, kind text, canonical text);
+INSERT INTO my_names VALUES ('الجدار الأزرق', 'project', 'Blue Wall'), ('الجدار', 'project', 'Blue Wall');
+SELECT entity, kind, canonical FROM arabic_entities('وافق البرلمان على الجدار الأزرق، وكلفة الجدار مليونا دولار.', 'my_names')
+ORDER BY start;
+SELECT name, arabic_name_key(name)
+FROM unnest(ARRAY['زيلينسكي', 'زيلنسكي', 'Zelenskyy', 'دميتري', 'ديمتري', 'عبد الفتاح السيسي', 'Abdel Fattah el-Sisi']) AS name;
 CREATE TABLE wire (id int PRIMARY KEY, story text, day date);
 INSERT INTO wire VALUES
   (1, 'التقى الرئيس الروسي فلاديمير بوتين الرئيس التركي رجب طيب أردوغان في موسكو. وقال بوتين إن روسيا وتركيا ستتعاونان.', '2024-05-01'), -- Putin met Erdoğan in Moscow

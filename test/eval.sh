@@ -101,6 +101,25 @@ eval_retrieval()
 	printf "$row" arabic_fts_rich "$(mrr arabic_fts_rich queries.tsv "$@")" "$(mrr arabic_fts_rich queries_noisy.tsv "$@")"
 }
 
+# entities QUERY: scores rows of document, start, end (0-based), type
+entities()
+{
+	sql -c "COPY ($1) TO STDOUT" >"$eval_tmp/entities.tsv"
+	"$python" "$eval_dir/score_entities.py" "$eval_dir/entities/gold.tsv" "$eval_tmp/entities.tsv" --types PER,LOC,ORG $2
+}
+
+eval_entities()
+{
+	sql -c 'CREATE TABLE documents (id text, content text)' \
+		-c "\\copy documents FROM '$eval_dir/entities/docs.tsv'"
+	# as far back as the word goes that the name stands in
+	word="length((regexp_match(left(content, start - 1), '[[:alpha:]]*\$'))[1])"
+	type="CASE kind WHEN 'person' THEN 'PER' WHEN 'place' THEN 'LOC' ELSE 'ORG' END"
+	entities "SELECT id, start - 1 - $word, start - 1 + length, $type FROM documents, arabic_entities(content)"
+	echo 'the same without clitics, as arabic_entities gives them'
+	entities "SELECT id, start - 1, start - 1 + length, $type FROM documents, arabic_entities(content)" --clitics
+}
+
 sql -c 'CREATE EXTENSION arabic_fts'
 
 echo 'Lemmas: pairs of words that share a lexeme against pairs of one lemma; recall by kind; shares of words'
@@ -122,4 +141,14 @@ elif ! python_with psycopg2,numpy; then
 	echo 'skipped: install python3-psycopg2 and python3-numpy'
 else
 	eval_retrieval
+fi
+
+echo
+echo 'Entities: exact span and type (whole words: the corpus has the clitics inside); seeds: see test/t/gold_entities.sh'
+if [ ! -f "$eval_dir/score_entities.py" ]; then
+	echo "skipped: there is no evaluation data in $eval_dir"
+elif ! python_with json; then
+	echo 'skipped: python3 is not installed'
+else
+	eval_entities
 fi

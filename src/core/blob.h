@@ -34,6 +34,7 @@ typedef enum AraSection
 	ARA_S_GAZETTEER,			/* known names (gazetteer.h) */
 	ARA_S_TRIGGERS,				/* words that announce names (nameword.h) */
 	ARA_S_TAGGER,				/* weights of the tagger (tagger.h) */
+	ARA_S_QUOTES,				/* words around quotations (quote.h) */
 	ARA_S_COUNT
 } AraSection;
 

@@ -14,10 +14,14 @@
 #include <string.h>
 
 #include "chartab.h"
+#include "namekey.h"
 #include "utf8.h"
 
 /* Words of a person's full name; what is longer may be two names. */
 #define MAX_FULL_NAME 4
+
+/* Bytes of a name that is looked up by its sound. */
+#define MAX_SOUND 200
 
 const char *
 ara_entity_kind_name(int kind)
@@ -125,13 +129,29 @@ remember(AraEntities *r, int i, int e, int by)
 	}
 }
 
+/* A person of the gazetteer whose name sounds like this one; 0: none, or several. */
+static uint32_t
+sounds_like(const AraEntities *r, const char *s, size_t len)
+{
+	char		key[2 * MAX_SOUND + 2];
+	uint32_t	walk;
+	uint32_t	what;
+
+	if (len > MAX_SOUND)
+		return 0;
+	walk = ara_gazetteer_key_walk(key, ara_name_key(s, len, key));
+	what = walk == 0 ? 0 : ara_gazetteer_find(&r->builtin, walk);
+	return what & ARA_G_EVERYDAY ? 0 : what & ARA_G_NAME;
+}
+
 /* The name of a person by which its words are known: one of the gazetteer, else that of most words, in reason. */
 static void
 remember_person(AraEntities *r, int i, int e)
 {
 	const char *s = name_start(&r->t[i]);
 	size_t		len = (size_t) (r->t[e - 1].start + r->t[e - 1].len - s);
-	uint32_t	entry = r->t[i].match_words == e - i && (r->t[i].match & ARA_G_PERSON) ? r->t[i].match & ARA_G_NAME : 0;
+	uint32_t	entry = r->t[i].match_words == e - i && (r->t[i].match & ARA_G_PERSON) ? r->t[i].match & ARA_G_NAME :
+		sounds_like(r, s, len);
 	int			rank = entry ? MAX_FULL_NAME + 1 : e - i > MAX_FULL_NAME ? 0 : e - i;
 	int			k;
 
@@ -374,7 +394,11 @@ canonical(AraEntities *r, int i, int e, AraEntity *entity)
 	{
 		AraKnownWord *w = known_word(r, word_of(&r->t[e - 1], e - 1 == i), 0);
 
-		if (w != NULL && w->rank > e - i)
+		uint32_t	alike = sounds_like(r, entity->start, entity->len);
+
+		if (alike)
+			entity->canonical = ara_gazetteer_canonical(&r->builtin, alike, &entity->canonical_len);
+		else if (w != NULL && w->rank > e - i)
 		{
 			if (w->entry)
 				entity->canonical = ara_gazetteer_canonical(&r->builtin, w->entry, &entity->canonical_len);

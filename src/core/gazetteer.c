@@ -7,6 +7,7 @@
 
 #include "ara.h"
 #include "blob.h"
+#include "hash.h"
 #include "nameword.h"
 
 void
@@ -69,6 +70,15 @@ ara_gazetteer_walk(const char *name, size_t len, uint32_t steps[ARA_GAZETTEER_WO
 		steps[n++] = walk = ara_gazetteer_hash(walk, word);
 	}
 	return n;
+}
+
+uint32_t
+ara_gazetteer_key_walk(const char *key, size_t len)
+{
+	/* shorter ones are too many people's */
+	if (len < 5)
+		return 0;
+	return ara_gazetteer_hash(0x4B657973, ara_hash(key, len));
 }
 
 static void

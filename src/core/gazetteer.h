@@ -33,7 +33,7 @@
 #define ARA_G_ORGANISATION 0x00800000u
 #define ARA_G_GIVEN 0x01000000u	/* parts of personal names */
 #define ARA_G_FAMILY 0x02000000u
-#define ARA_G_EVERYDAY 0x04000000u	/* is an everyday word too */
+#define ARA_G_EVERYDAY 0x04000000u	/* is an everyday word too; of a key: several persons have it */
 #define ARA_G_PEOPLE 0x08000000u	/* nisba of a place */
 #define ARA_G_SHORT 0x10000000u	/* a short form, such as a surname, of the name it leads to */
 #define ARA_G_KINDS (ARA_G_PERSON | ARA_G_PLACE | ARA_G_ORGANISATION)
@@ -73,6 +73,12 @@ ara_gazetteer_hash(uint32_t walk, uint32_t word)
 	h ^= h >> 13;
 	return h == 0 ? 1 : h;
 }
+
+/*
+ * Persons' names are found by how they sound as well (namekey.h): the walk of
+ * a key; 0 if the key is too short to tell one person from another.
+ */
+extern uint32_t ara_gazetteer_key_walk(const char *key, size_t len);
 
 /* What the words of a walk are; 0 if no name begins with them. */
 extern uint32_t ara_gazetteer_find(const AraGazetteer *g, uint32_t walk);

@@ -252,6 +252,15 @@ affixes(AraNameWord *w, const char *s, size_t len)
 	}
 }
 
+/* Eight steps of a score are a factor of four. */
+static uint8_t
+frequency(int score)
+{
+	int			step = score / 8 - 1;
+
+	return (uint8_t) (step < 1 ? 1 : step > 7 ? 7 : step);
+}
+
 static void
 arabic(AraNameWord *out, Word *w, const char *spelled, size_t spelled_len, const AraGazetteer *g)
 {
@@ -282,6 +291,7 @@ arabic(AraNameWord *out, Word *w, const char *spelled, size_t spelled_len, const
 		out->clitic = ARA_NC_VERBAL;
 	out->lemma = nonzero(ara_hash(lexeme, ara_lemma_lexeme(w->a[0].lemma, lexeme)));
 	out->roles |= roles_of(out->lemma);
+	out->frequency = frequency(ara_lemma_score(w->a[0].lemma));
 	for (i = 0; i < w->n; i++)
 	{
 		AraPos		pos = ara_lemma_pos(w->a[i].lemma);

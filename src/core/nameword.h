@@ -47,7 +47,7 @@ typedef struct AraNameWord
 	uint8_t		skip;			/* letters of these proclitics */
 	uint8_t		letters;
 	uint8_t		name;			/* some reading is a name */
-	uint8_t		derived;		/* belongs to the cache: the slot is taken */
+	uint8_t		frequency;		/* of the best reading's lemma, 1 (rare) to 7; 0: unknown */
 } AraNameWord;
 
 /* Hash of a token as a word of a name; 0 for what is no word, and for wholes of which parts follow. */

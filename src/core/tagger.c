@@ -77,6 +77,9 @@ ara_tag_features(const AraNameToken *t, int n, int i, uint32_t *out)
 	F(shape, w->nature);
 	F(c.known, c.match);
 	F(c.roles, c.nature);
+	F(w->frequency, c.known);
+	F(w->frequency, w->nature);
+	F(mix(0, w->frequency, c.known), b.nature);
 	/* its neighbours */
 	F(b.lemma, 0);
 	F(d.lemma, 0);
@@ -119,6 +122,8 @@ ara_tag_document_features(const AraNameToken *t, int n, int i, uint32_t *out)
 	View		c = view(t, n, i);
 	int			k = 0;
 
+	if (t[i].document == 0 && (i == 0 || t[i - 1].document == 0) && (i + 1 == n || t[i + 1].document == 0))
+		return 0;
 	F(mix(99, t[i].document, 0), 0);
 	F(mix(99, t[i].document, 0), t[i].w.nature);
 	F(mix(99, t[i].document, 0), c.known);
@@ -149,20 +154,41 @@ i16(const unsigned char *p)
 	return (int16_t) ara_u16(p);
 }
 
-static void
-add_rows(const unsigned char *m, const uint32_t *f, int nf, int sum[ARA_LABELS])
+/* Which byte of an integer of eight byte k is in memory. */
+static int
+little_endian(int k)
 {
-	const signed char *rows = (const signed char *) m + HEADER;
+	static const uint64_t one = 1;
+
+	return *(const char *) &one ? k : 7 - k;
+}
+
+/*
+ * Adds the rows of some features.  The eight weights of a row are added as
+ * lanes of two integers: even bytes, odd bytes.
+ */
+static void
+add_rows(const unsigned char *m, const uint32_t *f, int nf, int16_t out[ARA_LABELS])
+{
+	static const uint64_t lanes = 0x00FF00FF00FF00FFu;
+	const unsigned char *rows = m + HEADER;
 	unsigned	shift = 32 - ara_u32(m);
-	int			k,
-				l;
+	uint64_t	even = 0,
+				odd = 0;
+	int			k;
 
 	for (k = 0; k < nf; k++)
 	{
-		const signed char *row = rows + (size_t) (f[k] >> shift) * ARA_LABELS;
+		uint64_t	row;
 
-		for (l = 0; l < ARA_LABELS; l++)
-			sum[l] += row[l];
+		memcpy(&row, rows + (size_t) (f[k] >> shift) * ARA_ROW, ARA_ROW);
+		even += row & lanes;
+		odd += row >> 8 & lanes;
+	}
+	for (k = 0; k < ARA_ROW; k += 2)
+	{
+		out[little_endian(k) + 1] = (int16_t) (out[little_endian(k) + 1] + (int) (even >> 8 * k & 0xFFFF) - 128 * nf);
+		out[little_endian(k + 1) + 1] = (int16_t) (out[little_endian(k + 1) + 1] + (int) (odd >> 8 * k & 0xFFFF) - 128 * nf);
 	}
 }
 
@@ -171,17 +197,13 @@ ara_tag_score(AraNameToken *t, int n)
 {
 	const unsigned char *m = model();
 	uint32_t	f[ARA_MAX_FEATURES];
-	int			i,
-				l;
+	int			i;
 
 	for (i = 0; i < n; i++)
 	{
-		int			sum[ARA_LABELS] = {0};
-
+		memset(t[i].words, 0, sizeof(t[i].words));
 		if (m != NULL)
-			add_rows(m, f, ara_tag_features(t, n, i, f), sum);
-		for (l = 0; l < ARA_LABELS; l++)
-			t[i].words[l] = (int16_t) sum[l];
+			add_rows(m, f, ara_tag_features(t, n, i, f), t[i].words);
 	}
 }
 
@@ -223,9 +245,11 @@ viterbi(AraNameToken *t, int n, int pairs[ARA_LABELS + 1][ARA_LABELS])
 
 		for (b = 0; b < ARA_LABELS; b++)
 		{
-			int			top = 0;
+			/* a further word has only two labels before it */
+			int			more = b != ARA_L_NONE && !(b & 1);
+			int			top = more ? b - 1 : 0;
 
-			for (a = 1; a < ARA_LABELS; a++)
+			for (a = top + 1; a <= (more ? b : ARA_LABELS - 1); a++)
 				if (before[a] + pairs[a][b] > before[top] + pairs[top][b])
 					top = a;
 			from[i][b] = (uint8_t) top;
@@ -306,17 +330,13 @@ ara_tag_decode(AraNameToken *t, int n)
 	const unsigned char *m = model();
 	int			pairs[ARA_LABELS + 1][ARA_LABELS];
 	uint32_t	f[ARA_MAX_FEATURES];
-	int			i,
-				l;
+	int			i;
 
 	for (i = 0; i < n; i++)
 	{
-		int			sum[ARA_LABELS] = {0};
-
+		memcpy(t[i].score, t[i].words, sizeof(t[i].score));
 		if (m != NULL)
-			add_rows(m, f, ara_tag_document_features(t, n, i, f), sum);
-		for (l = 0; l < ARA_LABELS; l++)
-			t[i].score[l] = (int16_t) (t[i].words[l] + sum[l]);
+			add_rows(m, f, ara_tag_document_features(t, n, i, f), t[i].score);
 	}
 	load_pairs(m, pairs);
 	viterbi(t, n, pairs);

@@ -14,7 +14,7 @@
  *     u32 bits                       2 to the power of it rows
  *     u32 unit                       a weight of 1.0, in steps of the integers below
  *     i16 pairs[ARA_LABELS + 1][ARA_LABELS]   from label (the last: a sentence's start), to label
- *     i8  rows[2 ** bits][ARA_LABELS]
+ *     u8  rows[2 ** bits][ARA_LABELS - 1]     of the labels from 1 on, plus 128; label 0 counts as 0
  */
 #ifndef ARA_TAGGER_H
 #define ARA_TAGGER_H
@@ -58,6 +58,7 @@ typedef struct AraNameToken
 } AraNameToken;
 
 #define ARA_MAX_FEATURES 64
+#define ARA_ROW (ARA_LABELS - 1)	/* bytes: eight, which ara_tag_score adds at once */
 
 /*
  * Writes the hashes of the features of token i of a sentence of n, and returns

@@ -23,10 +23,12 @@
 #include "utils/typcache.h"
 
 #include "../core/ara.h"
+#include "article.h"
 #include "config.h"
 
 PG_FUNCTION_INFO_V1(arabic_article_parts);
 PG_FUNCTION_INFO_V1(arabic_article);
+PG_FUNCTION_INFO_V1(arabic_article_keywords);
 PG_FUNCTION_INFO_V1(arabic_article_to_tsvector);
 PG_FUNCTION_INFO_V1(arabic_article_to_tsvector_byid);
 
@@ -149,28 +151,33 @@ related_done(Related *r, TupleDesc desc, ArrayBuildState **all)
 	resetStringInfo(&r->body);
 }
 
-/* arabic_article(text): the fields */
-Datum
-arabic_article(PG_FUNCTION_ARGS)
+TupleDesc
+article_desc(FunctionCallInfo fcinfo)
 {
-	text	   *in = PG_GETARG_TEXT_PP(0);
-	Datum		values[A_COLUMNS];
-	bool		nulls[A_COLUMNS];
-	ArrayBuildState *sources = NULL;
-	ArrayBuildState *related = NULL;
 	TupleDesc	desc;
-	TupleDesc	related_desc;
-	StringInfoData body;
-	Related		r;
-	AraArticle	a;
-	AraPart		p;
-	int			article = 0;
-	int			i;
 
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE || desc->natts != A_COLUMNS)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("arabic_article must return the type arabic_article of the same extension version")));
+				 errmsg("the result must be the type arabic_article of the same extension version")));
+	return BlessTupleDesc(desc);
+}
+
+void
+article_fields(text *in, TupleDesc desc, const AraKeywordDict *dict, Datum *values, bool *nulls)
+{
+	ArrayBuildState *sources = NULL;
+	ArrayBuildState *related = NULL;
+	TupleDesc	related_desc;
+	StringInfoData body;
+	StringInfoData keywords;
+	Related		r;
+	AraArticle	a;
+	AraPart		p;
+	AraPart		line = {0};		/* the first of keywords */
+	int			article = 0;
+	int			i;
+
 	related_desc = lookup_rowtype_tupdesc_copy(get_element_type(TupleDescAttr(desc, A_RELATED)->atttypid), -1);
 	for (i = 0; i < A_COLUMNS; i++)
 	{
@@ -178,6 +185,7 @@ arabic_article(PG_FUNCTION_ARGS)
 		nulls[i] = true;
 	}
 	initStringInfo(&body);
+	initStringInfo(&keywords);
 	r.no_title = true;
 	r.title = (Datum) 0;
 	initStringInfo(&r.body);
@@ -206,7 +214,9 @@ arabic_article(PG_FUNCTION_ARGS)
 				column = A_AUTHOR;
 				break;
 			case ARA_P_KEYWORDS:
-				column = A_KEYWORDS;
+				if (keywords.len == 0)
+					line = p;
+				append_line(&keywords, &p);
 				break;
 			case ARA_P_DATE:
 				if (nulls[A_PUBLISHED_ON])
@@ -251,6 +261,15 @@ arabic_article(PG_FUNCTION_ARGS)
 		values[A_BODY] = PointerGetDatum(cstring_to_text_with_len(body.data, body.len));
 		nulls[A_BODY] = false;
 	}
+	if (keywords.len > 0)
+	{
+		/* one line is told apart from the page it stands in */
+		bool		alone = keywords.len == line.len;
+
+		values[A_KEYWORDS] = keywords_datum(alone ? line.start : keywords.data, keywords.len,
+											VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in), dict);
+		nulls[A_KEYWORDS] = values[A_KEYWORDS] == (Datum) 0;
+	}
 	if (sources != NULL)
 	{
 		values[A_SOURCES] = makeArrayResult(sources, CurrentMemoryContext);
@@ -261,7 +280,33 @@ arabic_article(PG_FUNCTION_ARGS)
 		values[A_RELATED] = makeArrayResult(related, CurrentMemoryContext);
 		nulls[A_RELATED] = false;
 	}
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
+}
+
+static Datum
+article_datum(FunctionCallInfo fcinfo, text *in, const AraKeywordDict *dict)
+{
+	TupleDesc	desc = article_desc(fcinfo);
+	Datum		values[A_COLUMNS];
+	bool		nulls[A_COLUMNS];
+
+	article_fields(in, desc, dict, values, nulls);
+	return HeapTupleGetDatum(heap_form_tuple(desc, values, nulls));
+}
+
+/* arabic_article(text): the fields */
+Datum
+arabic_article(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_DATUM(article_datum(fcinfo, PG_GETARG_TEXT_PP(0), NULL));
+}
+
+/* arabic_article(text, arabic_keyword_stats): the same, its keywords cut by a dictionary */
+Datum
+arabic_article_keywords(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(article_datum(fcinfo, PG_GETARG_TEXT_PP(0), keywords_dict(fcinfo, 1)));
 }
 
 /*

@@ -45,6 +45,20 @@
 #define ARABIC_FTS_MODULE_MAGIC(v) PG_MODULE_MAGIC
 #endif
 
+/* 16 lets the actions of the JSON parser return errors, 17 wants to know where its state is kept. */
+#if PG_VERSION_NUM >= 160000
+#define JSON_ACTION JsonParseErrorType
+#define JSON_ACTION_DONE return JSON_SUCCESS
+#else
+#define JSON_ACTION void
+#define JSON_ACTION_DONE return
+#endif
+#if PG_VERSION_NUM >= 170000
+#define JSON_LEX_STRING(s, len) makeJsonLexContextCstringLen(NULL, s, len, PG_UTF8, true)
+#else
+#define JSON_LEX_STRING(s, len) makeJsonLexContextCstringLen(s, len, PG_UTF8, true)
+#endif
+
 /* 18 describes the direction of a sort by CompareType, and keeps members of children apart. */
 #if PG_VERSION_NUM >= 180000
 #define PATHKEY_DESCENDS(key) ((key)->pk_cmptype == COMPARE_GT)

@@ -113,10 +113,17 @@ arabic_entities(PG_FUNCTION_ARGS)
 	return entities(fcinfo, NULL);
 }
 
-/* arabic_entities(text, regclass): the same, with the names of a table */
+/* arabic_entities(text, regclass): the same, with the names of a table; NULL for none */
 Datum
 arabic_entities_gazetteer(PG_FUNCTION_ARGS)
 {
+	if (PG_ARGISNULL(0))
+	{
+		InitMaterializedSRF(fcinfo, 0);
+		return (Datum) 0;
+	}
+	if (PG_ARGISNULL(1))
+		return entities(fcinfo, NULL);
 	return entities(fcinfo, arabic_user_gazetteer(PG_GETARG_OID(1), fcinfo->flinfo));
 }
 

@@ -1,43 +1,21 @@
 /*
  * spans.c - what stands in a text: sentences, numbers
  *
- * Core gives spans in bytes, in order; a Place counts them in characters.
+ * Core gives spans in bytes, in order; place.h counts them in characters.
  */
 #include "compat.h"
 
 #include "funcapi.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/tuplestore.h"
 
 #include "../core/ara.h"
+#include "place.h"
 
 PG_FUNCTION_INFO_V1(arabic_sentences);
 PG_FUNCTION_INFO_V1(arabic_numbers);
-
-/* Characters before a place of a text. */
-typedef struct Place
-{
-	const char *p;
-	int32		chars;
-} Place;
-
-/* The 1-based position of a place at or behind the last one asked for. */
-static Datum
-position_datum(Place *place, const char *p)
-{
-	place->chars += pg_mbstrlen_with_len(place->p, (int) (p - place->p));
-	place->p = p;
-	return Int32GetDatum(place->chars + 1);
-}
-
-static Datum
-length_datum(const char *s, size_t len)
-{
-	return Int32GetDatum(pg_mbstrlen_with_len(s, (int) len));
-}
 
 static Datum
 text_datum(const char *s, size_t len)

@@ -61,6 +61,9 @@ extern void tsv_complain(const Tsv *t, const char *fmt,...)
 		   ;
 extern void tsv_check(void);
 
+/* The names that cldr.c wrote. */
+extern const char *data_cldr;
+
 /* One function a section. */
 extern void data_article(Buf *out, const char *dir);
 extern void data_confusions(Buf *out, const char *dir);
@@ -69,6 +72,7 @@ extern void data_dates(Buf *out, const char *dir);
 extern void data_gazetteer(Buf *out, const char *dir);
 extern void data_triggers(Buf *out, const char *dir);
 extern void data_tagger(Buf *out, const char *dir);
+extern void data_quotes(Buf *out, const char *dir);
 extern void data_lexicon(Buf *out, const char *dir);
 extern void data_months(Buf *out, const char *dir);
 extern void data_numbers(Buf *out, const char *dir);

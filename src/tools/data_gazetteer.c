@@ -10,10 +10,13 @@
 #include "../core/blob.h"
 #include "../core/gazetteer.h"
 #include "../core/hash.h"
+#include "../core/namekey.h"
 #include "../core/nameword.h"
 #include "data.h"
 
 #define SLOTS (1u << 17)
+const char *data_cldr;
+
 #define TRIGGER_SLOTS 2048u
 
 typedef struct Builder
@@ -46,6 +49,27 @@ add_phrase(const Tsv *t, Builder *b, const char *phrase, size_t len, uint32_t wh
 	}
 }
 
+/* A person's name by how it sounds; several persons who sound alike are told by nothing. */
+static void
+add_key(Builder *b, const char *phrase, size_t len, uint32_t what)
+{
+	char	   *key = xalloc(ara_name_key_bound(len));
+	uint32_t	walk = ara_gazetteer_key_walk(key, ara_name_key(phrase, len, key));
+	AraGazetteer g = {0};
+	uint32_t	known;
+
+	if (walk == 0)
+		return;
+	g.slots = b->slots;
+	g.mask = SLOTS - 1;
+	known = ara_gazetteer_find(&g, walk);
+	if (known == 0)
+		b->used++;
+	if (known != 0 && ((known ^ what) & ARA_G_NAME))
+		what |= ARA_G_EVERYDAY;
+	ara_gazetteer_put(b->slots, SLOTS - 1, walk, what);
+}
+
 /* Calls add_phrase for each of the phrases that '|' separates. */
 static void
 add_phrases(const Tsv *t, Builder *b, const char *list, uint32_t what, const char *before, const char *behind)
@@ -57,6 +81,8 @@ add_phrases(const Tsv *t, Builder *b, const char *list, uint32_t what, const cha
 
 		sprintf(s, "%s%.*s%s", before, (int) len, list, behind);
 		add_phrase(t, b, s, strlen(s), what);
+		if (what & ARA_G_PERSON)
+			add_key(b, s, strlen(s), what);
 		list += len + (list[len] == '|');
 	}
 }
@@ -73,6 +99,19 @@ add_people(const Tsv *t, Builder *b, const char *list)
 	for (i = 0; i < 2; i++)
 		for (k = 0; k < sizeof(behind) / sizeof(*behind); k++)
 			add_phrases(t, b, list, ARA_G_PEOPLE, before[i], behind[k]);
+}
+
+/* What a phrase is so far; 0: nothing. */
+static uint32_t
+find_phrase(const Builder *b, const char *phrase)
+{
+	AraGazetteer g = {0};
+	uint32_t	steps[ARA_GAZETTEER_WORDS];
+	int			n = ara_gazetteer_walk(phrase, strlen(phrase), steps);
+
+	g.slots = b->slots;
+	g.mask = SLOTS - 1;
+	return n == 0 ? 0 : ara_gazetteer_find(&g, steps[n - 1]);
 }
 
 static int
@@ -93,11 +132,9 @@ kind_of(const Tsv *t, const char *file, uint32_t *what)
 }
 
 static void
-add_name(const Tsv *t, Builder *b, const char *file)
+add_name(const Tsv *t, Builder *b, int kind, uint32_t what)
 {
 	const char *canonical = t->fields[0];
-	uint32_t	what;
-	int			kind = kind_of(t, file, &what);
 
 	b->count++;
 	buf_u32(&b->names, (uint32_t) b->pool.len);
@@ -107,12 +144,26 @@ add_name(const Tsv *t, Builder *b, const char *file)
 	buf_put(&b->pool, canonical, strlen(canonical));
 	what |= b->count;
 	add_phrase(t, b, canonical, strlen(canonical), what);
+	if (what & ARA_G_PERSON)
+		add_key(b, canonical, strlen(canonical), what);
 	if (t->nfields > 2)
 		add_phrases(t, b, t->fields[2], kind == 0 ? what | ARA_G_SHORT : what, "", "");
 	if (t->nfields > 3 && *t->fields[3])
 		add_people(t, b, t->fields[3]);
 	if (t->nfields > 4)
 		add_phrases(t, b, t->fields[4], what, "", "");
+}
+
+/* A name of CLDR's.  Where it is known, or has another spelling, ours stays; only its Latin name is new. */
+static void
+add_cldr(const Tsv *t, Builder *b)
+{
+	uint32_t	known = find_phrase(b, t->fields[0]) & (ARA_G_NAME | ARA_G_PLACE);
+
+	if (!(known & ARA_G_PLACE))
+		add_name(t, b, 1, ARA_G_PLACE);
+	else if (known & ARA_G_NAME)
+		add_phrases(t, b, t->fields[4], known, "", "");
 }
 
 static void
@@ -176,8 +227,16 @@ data_gazetteer(Buf *out, const char *dir)
 			if (strncmp(files[i], "names-", 6) == 0)
 				add_part(&t, &b);
 			else
-				add_name(&t, &b, files[i]);
+			{
+				uint32_t	what;
+				int			kind = kind_of(&t, files[i], &what);
+
+				add_name(&t, &b, kind, what);
+			}
 	}
+	tsv_open(&t, ".", data_cldr);
+	while (tsv_next(&t, 5, 5))
+		add_cldr(&t, &b);
 	tsv_check();
 	buf_u32(out, SLOTS - 1);
 	buf_u32(out, ARA_GAZETTEER_HEADER + 8 * SLOTS);

@@ -3,7 +3,7 @@
  *
  *     model  bits  unit
  *     pair   from  weight ...       one a label; from the last: a sentence's start
- *     row    number  weight ...     rows that are left out have no weight
+ *     row    number  weight ...     of the labels from 1 on; rows that are left out have none
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,7 +28,7 @@ data_tagger(Buf *out, const char *dir)
 {
 	char	   *path = xalloc(strlen(dir) + 16);
 	FILE	   *f;
-	signed char *rows = NULL;
+	unsigned char *rows = NULL;
 	long		nrows = 0;
 	int			pairs = 0;
 	Tsv			t;
@@ -47,12 +47,15 @@ data_tagger(Buf *out, const char *dir)
 			buf_u32(out, (uint32_t) number(&t, 1, 8, 24));
 			buf_u32(out, (uint32_t) number(&t, 2, 1, 10000));
 			nrows = 1L << number(&t, 1, 8, 24);
-			rows = xalloc((size_t) nrows * ARA_LABELS);
+			rows = xalloc((size_t) nrows * ARA_ROW);
+			memset(rows, 128, (size_t) nrows * ARA_ROW);
 		}
-		else if (t.nfields != 2 + ARA_LABELS || rows == NULL)
-			tsv_fail(&t, "a weight for each of %d labels is needed", ARA_LABELS);
+		else if (rows == NULL)
+			tsv_fail(&t, "the model comes first");
 		else if (strcmp(t.fields[0], "pair") == 0)
 		{
+			if (t.nfields != 2 + ARA_LABELS)
+				tsv_fail(&t, "a weight for each of %d labels is needed", ARA_LABELS);
 			if (number(&t, 1, 0, ARA_LABELS) != pairs++)
 				tsv_fail(&t, "the pairs stand in the order of the labels");
 			for (i = 0; i < ARA_LABELS; i++)
@@ -62,11 +65,13 @@ data_tagger(Buf *out, const char *dir)
 		{
 			long		row = number(&t, 1, 0, nrows - 1);
 
-			for (i = 0; i < ARA_LABELS; i++)
-				rows[row * ARA_LABELS + i] = (signed char) number(&t, 2 + i, -127, 127);
+			if (t.nfields != 2 + ARA_ROW)
+				tsv_fail(&t, "a weight for each of %d labels is needed", ARA_ROW);
+			for (i = 0; i < ARA_ROW; i++)
+				rows[row * ARA_ROW + i] = (unsigned char) (128 + number(&t, 2 + i, -127, 127));
 		}
 	}
 	if (pairs != ARA_LABELS + 1)
 		tsv_fail(&t, "the pairs of all labels are needed");
-	buf_put(out, rows, (size_t) nrows * ARA_LABELS);
+	buf_put(out, rows, (size_t) nrows * ARA_ROW);
 }

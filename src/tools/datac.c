@@ -1,7 +1,7 @@
 /*
  * datac.c - the data compiler: src/data in, one blob out (core/blob.h)
  *
- *     datac DATA_DIR OUT_FILE
+ *     datac DATA_DIR CLDR_FILE OUT_FILE
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -43,6 +43,7 @@ static const struct
 	{"gazetteer", data_gazetteer, 0},
 	{"triggers", data_triggers, 0},
 	{"tagger", data_tagger, 0},
+	{"quotes", data_quotes, 0},
 };
 
 static uint32_t
@@ -84,11 +85,12 @@ main(int argc, char **argv)
 	FILE	   *f;
 	int			i;
 
-	if (argc != 3)
+	if (argc != 4)
 	{
-		fprintf(stderr, "usage: datac DATA_DIR OUT_FILE\n");
+		fprintf(stderr, "usage: datac DATA_DIR CLDR_FILE OUT_FILE\n");
 		return 1;
 	}
+	data_cldr = argv[2];
 	buf_u32(&out, ARA_BLOB_MAGIC);
 	buf_u32(&out, 0);			/* data version, below */
 	for (i = 0; i < 2 * ARA_S_COUNT; i++)
@@ -107,10 +109,10 @@ main(int argc, char **argv)
 		printf("datac: %-9s %8lu bytes\n", sections[i].name, (unsigned long) b.len);
 	}
 	buf_set_u32(&out, 4, hash_folding(version));
-	f = fopen(argv[2], "wb");
+	f = fopen(argv[3], "wb");
 	if (f == NULL || fwrite(out.data, 1, out.len, f) != out.len || fclose(f) != 0)
 	{
-		fprintf(stderr, "datac: cannot write %s\n", argv[2]);
+		fprintf(stderr, "datac: cannot write %s\n", argv[3]);
 		return 1;
 	}
 	return 0;

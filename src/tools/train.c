@@ -21,11 +21,26 @@
 #include "../core/nametext.h"
 #include "data.h"
 
-#define RATE 0.15f
-#define DECAY 2e-6f				/* L2, a step */
-#define HIDE_NAME 25			/* per cent of the names in the gazetteer ... */
-#define HIDE_DOCUMENT 40		/* ... and of what the document knows, that a pass does not see */
+#ifndef RATE
+#define RATE 0.04f
+#endif
+#ifndef DECAY
+#define DECAY 6e-2f			/* L2 */
+#endif
+#ifndef HIDE_NAME
+#define HIDE_NAME 50			/* per cent of the names in the gazetteer ... */
+#endif
+#ifndef HIDE_DOCUMENT
+#define HIDE_DOCUMENT 20		/* ... of what the document knows ... */
+#endif
+#ifndef HIDE_MENTION
+#define HIDE_MENTION 10
+#endif
+#ifndef HIDE_WORD
+#define HIDE_WORD 30			/* ... and of words that may be names, that a pass does not see */
+#endif
 #define UNIT 24					/* steps of a weight of 1.0 */
+#define LEAST 2					/* a row that has no weight of so many steps is left out */
 
 typedef struct Document
 {
@@ -268,7 +283,7 @@ see_document(Document *d)
 		if (!(d->gold[i] & 1))
 			continue;
 		e = mention_end(d, i);
-		if (random32() % 100 < 30)
+		if (random32() % 100 < HIDE_MENTION)
 			continue;
 		for (k = i; k < e && nknown < 65536; k++, nknown++)
 		{
@@ -422,6 +437,10 @@ hide(AraNameToken *t, int n)
 
 	for (i = 0; i < n; i++)
 	{
+		int			may_be_name = t[i].w.name || (t[i].w.nature >= ARA_NN_LATIN && t[i].w.nature <= ARA_NN_UNKNOWN_ARTICLE);
+
+		if (t[i].w.whole && random32() % 100 < (may_be_name ? HIDE_WORD : HIDE_WORD / 4))
+			t[i].w.lemma = t[i].w.stem = random32() | 1;
 		if (random32() % 100 < HIDE_NAME)
 		{
 			t[i].w.what &= ARA_G_PEOPLE;
@@ -533,15 +552,17 @@ write_model(const char *path)
 	}
 	for (row = 0; row < (size_t) 1 << bits; row++)
 	{
-		int			any = 0;
+		const float *w = weights + row * ARA_LABELS;
+		int			most = 0;
 
-		for (b = 0; b < ARA_LABELS; b++)
-			any |= rounded(weights[row * ARA_LABELS + (size_t) b], 127);
-		if (!any)
+		for (b = 1; b < ARA_LABELS; b++)
+			if (abs(rounded(w[b] - w[0], 127)) > most)
+				most = abs(rounded(w[b] - w[0], 127));
+		if (most < LEAST)
 			continue;
 		fprintf(f, "row\t%lu", (unsigned long) row);
-		for (b = 0; b < ARA_LABELS; b++)
-			fprintf(f, "\t%d", rounded(weights[row * ARA_LABELS + (size_t) b], 127));
+		for (b = 1; b < ARA_LABELS; b++)
+			fprintf(f, "\t%d", rounded(w[b] - w[0], 127));
 		fprintf(f, "\n");
 	}
 	fclose(f);
@@ -550,7 +571,7 @@ write_model(const char *path)
 int
 main(int argc, char **argv)
 {
-	int			passes = 12;
+	int			passes = 8;
 	int			i = 1;
 	long		words = 0,
 				marked = 0;

@@ -30,7 +30,7 @@ for key, g in sorted(gold.items()):
     check(key + ' body spans', spans(('paragraph', 'heading'), False), [(b['start'], b['end']) for b in g['body']])
     check(key + ' headings', spans(('heading',), False), [(b['start'], b['end']) for b in g['body'] if b['kind'] == 'heading'])
     check(key + ' sources', a['sources'] or [], g['sources'])
-    check(key + ' keywords', a['keywords'], g['keywords'] and g['keywords']['raw'])
+    check(key + ' keywords', a['keywords'], g['keywords'] and g['keywords']['gold'])
     check(key + ' related titles', [x['title'] for x in a['related'] or []], [x['title'] for x in g['related']])
     check(key + ' related bodies', [x['body'] for x in a['related'] or []],
           ['\n'.join(b['text'] for b in x['body']) for x in g['related']])

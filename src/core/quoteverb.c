@@ -1,0 +1,588 @@
+/*
+ * quoteverb.c - who introduces what stands between two marks
+ *
+ *     X said: "..."    X said that the plan "..."    adding "..."      before it, in its sentence
+ *     "...", X said.   "...", according to X.                          behind it
+ *     X: "..."                                                         a headline
+ *     "..." X said. "..."                                              goes on
+ *
+ * What nobody introduces is no quotation: a title, a name, a word that the
+ * writer keeps at a distance.
+ */
+#include <string.h>
+
+#include "quotewho.h"
+#include "utf8.h"
+
+/* A quotation of at most so many words may be a name; of more, only behind a word like 'titled'. */
+#define NAME_WORDS 4
+
+/* With at most this many words, and not led in by its verb, a quotation is a fragment. */
+#define FRAGMENT_WORDS 7
+
+/* The same, led in without a colon. */
+#define LED_WORDS 2
+
+/* A verb further away does not introduce it. */
+#define MAX_CLAUSE 90
+
+/* A shorter quotation does not stand for itself. */
+#define SELF_WORDS 4
+
+#define item ara_quote_item
+
+static uint32_t
+roles(AraQuotes *r, int i)
+{
+	return item(r, i)->roles;
+}
+
+static uint32_t
+gram(AraQuotes *r, int i)
+{
+	return item(r, i)->gram;
+}
+
+static int
+kind(AraQuotes *r, int i)
+{
+	return (int) item(r, i)->kind;
+}
+
+/* Words in a quotation, counted by its blanks, up to max. */
+static int
+count_words(const AraQuote *q, int max)
+{
+	const char *p = q->start;
+	const char *e = p + q->len;
+	int			n = 1;
+
+	for (; p < e && n < max; p++)
+		n += (*p == ' ' || *p == '\n') && p[1] != ' ' && p[1] != '\n';
+	return n;
+}
+
+/* ---- the verb before ---- */
+
+/* Is it a participle that says how the words were said, not an adjective or a noun? */
+static int
+is_participle(AraQuotes *r, int i)
+{
+	const AraQuoteItem *it = item(r, i);
+	const AraQuoteItem *next = item(r, i + 1);
+
+	if (!(it->gram & ARA_QG_PARTICIPLE) || !(it->roles & ARA_QR_VERBS) ||
+		(it->gram & (ARA_QG_PREP | ARA_QG_ARTICLE)) || (roles(r, i - 1) & ARA_QR_PREP))
+		return 0;
+	return (it->gram & ARA_QG_TANWIN) || kind(r, i - 1) != ARA_QI_WORD ||
+		next->kind != ARA_QI_WORD ||
+		(next->roles & (ARA_QR_THAT | ARA_QR_PREP | ARA_QR_TIME)) || (next->gram & ARA_QG_PREP);
+}
+
+/* A document behind 'it stands in'. */
+static int
+stands_in_document(AraQuotes *r, int i)
+{
+	if (roles(r, i + 1) & ARA_QR_PREP)
+		return (roles(r, i + 2) & ARA_QR_DOC) != 0;
+	return (gram(r, i + 1) & ARA_QG_PREP) && (roles(r, i + 1) & ARA_QR_DOC);
+}
+
+/* Is a noun like 'his saying' what leads the words in? */
+static int
+is_saying(AraQuotes *r, int i)
+{
+	const AraQuoteItem *it = item(r, i);
+
+	if (!(it->roles & ARA_QR_SAYING) || (it->gram & ARA_QG_VERB))
+		return 0;
+	return (it->gram & ARA_QG_PRONOUN) ||
+		((it->gram & ARA_QG_PREP) && (it->gram & ARA_QG_ARTICLE)) ||
+		(roles(r, i - 1) & (ARA_QR_LIMIT | ARA_QR_SOURCE));
+}
+
+static int
+led_in_by_word(AraQuotes *r, int at)
+{
+	return kind(r, at - 1) == ARA_QI_COLON || (roles(r, at - 1) & ARA_QR_THAT) ||
+		(kind(r, at - 1) == ARA_QI_LINE && kind(r, at - 2) == ARA_QI_COLON);
+}
+
+/* Does 'that' or a colon stand in the items [i, at)? */
+static int
+has_that(AraQuotes *r, int i, int at)
+{
+	for (; i < at; i++)
+		if ((roles(r, i) & ARA_QR_THAT) || kind(r, i) == ARA_QI_COLON)
+			return 1;
+	return 0;
+}
+
+/* Is item number i a verb, participle or noun that can introduce the quotation at? */
+static int
+introduces(AraQuotes *r, int i, int at)
+{
+	const AraQuoteItem *it = item(r, i);
+
+	if (it->kind != ARA_QI_WORD)
+		return 0;
+	if (is_participle(r, i) && !(it->roles & ARA_QR_WITHIN))
+		return !(it->roles & ARA_QR_WEAK) || led_in_by_word(r, at) || i + 1 == at;
+	if (ara_quote_is_speech_verb(r, i))
+	{
+		if (it->roles & ARA_QR_WITHIN)
+			return stands_in_document(r, i);
+		return !(it->roles & ARA_QR_WEAK) || has_that(r, i, at) || i + 1 == at;
+	}
+	return is_saying(r, i);
+}
+
+/* Does a verb only say more of the noun before it? */
+static int
+is_relative(AraQuotes *r, int start, int i)
+{
+	if (roles(r, i - 1) & ARA_QR_RELATIVE)
+		return 1;
+	return i > start && (gram(r, i) & ARA_QG_VERB) && (gram(r, i) & ARA_QG_PRONOUN) &&
+		!(gram(r, i) & ARA_QG_AND) && kind(r, i - 1) == ARA_QI_WORD &&
+		(gram(r, i - 1) & (ARA_QG_NOUN | ARA_QG_ADJECTIVE));
+}
+
+/*
+ * The item that introduces the quotation at, or -1: the nearest one, unless
+ * it is in a relative clause, or only says 'with the words'.
+ */
+static int
+find_verb(AraQuotes *r, int start, int at)
+{
+	int			fallback = -1;
+	int			i;
+
+	for (i = at - 1; i >= start && i > at - MAX_CLAUSE; i--)
+	{
+		if (!introduces(r, i, at))
+			continue;
+		if (is_relative(r, start, i) && i + 3 < at)
+		{
+			if (fallback < 0)
+				fallback = i;
+			continue;
+		}
+		if ((roles(r, i) & ARA_QR_SAYING) && !(gram(r, i) & ARA_QG_PRONOUN) &&
+			(gram(r, i) & ARA_QG_PREP))
+		{
+			fallback = i;
+			continue;
+		}
+		return i;
+	}
+	return fallback;
+}
+
+/* 'according to' at the beginning of the sentence, when no verb is there. */
+static int
+find_source(AraQuotes *r, int start, int at)
+{
+	int			i;
+
+	for (i = start; i < at && i < start + 3; i++)
+		if (roles(r, i) & ARA_QR_SOURCE)
+			return i;
+	return -1;
+}
+
+static void
+set_verb(AraQuotes *r, AraQuote *q, int i)
+{
+	const AraQuoteItem *it = item(r, i);
+	const char *e = it->e;
+
+	if ((it->roles & ARA_QR_WITHIN) && (roles(r, i + 1) & ARA_QR_PREP))
+		e = item(r, i + 1)->e;
+	else if (is_participle(r, i) && is_saying(r, i + 1) && (gram(r, i + 1) & ARA_QG_PREP))
+		e = item(r, i + 1)->e;
+	q->verb = it->s;
+	q->verb_len = (size_t) (e - it->s);
+}
+
+static void
+set_speaker(AraQuotes *r, AraQuote *q, const AraWho *w, uint32_t verb, int carried)
+{
+	AraMark		m;
+	const char *s = w->s;
+	const char *e = w->e;
+
+	/* a name in quotes is the speaker without them */
+	if (ara_quote_mark(r, s, s + 1, &m))
+	{
+		AraMark		close;
+
+		if (ara_quote_close(r, &m, 0, &close) && close.e == e)
+		{
+			s = m.e;
+			e = close.s;
+		}
+	}
+	q->speaker = s;
+	q->speaker_len = (size_t) (e - s);
+	q->carried = carried;
+	q->document = w->document;
+	r->last_feminine = verb & ARA_QG_VERB && !(verb & ARA_QG_PLURAL) ?
+		(verb & ARA_QG_FEMININE) != 0 : -1;
+}
+
+/* Who is meant by 'his saying', item number i. */
+static void
+speaker_of_saying(AraQuotes *r, int start, int i, int limit, AraQuote *q)
+{
+	AraWho		w;
+	int			j;
+
+	if (!(gram(r, i) & ARA_QG_PRONOUN) && !(gram(r, i) & ARA_QG_ARTICLE) &&
+		ara_quote_phrase(r, i + 1, limit, &w))
+	{
+		set_speaker(r, q, &w, 0, 0);
+		return;
+	}
+	/* an agency quoted X as saying */
+	for (j = i - 1; j >= start && i - j < 14; j--)
+		if ((roles(r, j) & ARA_QR_PREP) && ara_quote_phrase(r, j + 1, i, &w) == i - j - 1 &&
+			j + 1 < i && w.speaks)
+		{
+			set_speaker(r, q, &w, 0, 0);
+			return;
+		}
+	if (ara_quote_same_subject(r, start, i, ARA_QG_PLURAL, &w))
+		set_speaker(r, q, &w, ARA_QG_PLURAL, 0);
+	else if (ara_quote_carried(r, start, ARA_QG_PLURAL, &w))
+		set_speaker(r, q, &w, ARA_QG_PLURAL, 1);
+}
+
+/* Whom does a medium quote?  He stands behind a preposition. */
+static int
+relayed(AraQuotes *r, int i, int limit, AraWho *w)
+{
+	for (i++; i < limit; i++)
+		if (roles(r, i) & ARA_QR_RELAYED)
+			return ara_quote_phrase(r, i + 1, limit, w) > 0;
+	return 0;
+}
+
+/* Sets verb and speaker by item number i, which introduces; its subject ends before limit. */
+static void
+take_verb(AraQuotes *r, int start, int i, int limit, AraQuote *q)
+{
+	uint32_t	g = gram(r, i);
+	AraWho		w;
+
+	set_verb(r, q, i);
+	if (roles(r, i) & ARA_QR_WITHIN)
+	{
+		int			doc = i + ((roles(r, i + 1) & ARA_QR_PREP) ? 2 : 1);
+
+		if (ara_quote_phrase(r, doc, limit, &w))
+			set_speaker(r, q, &w, 0, 0);
+	}
+	else if ((roles(r, i) & ARA_QR_RELAY) && relayed(r, i, limit, &w))
+		set_speaker(r, q, &w, 0, 0);
+	else if (is_saying(r, i) && !is_participle(r, i))
+		speaker_of_saying(r, start, i, limit, q);
+	else if (is_participle(r, i))
+	{
+		if (ara_quote_same_subject(r, start, i, g, &w))
+			set_speaker(r, q, &w, g | ARA_QG_VERB, 0);
+		else if (ara_quote_carried(r, start, g, &w))
+			set_speaker(r, q, &w, g | ARA_QG_VERB, 1);
+	}
+	else if (ara_quote_subject(r, start, i, limit, &w))
+		set_speaker(r, q, &w, g, 0);
+	else if (ara_quote_same_subject(r, start, i, g, &w) || ara_quote_carried(r, start, g, &w))
+		set_speaker(r, q, &w, g, 1);
+}
+
+/* Sets the speaker by 'according to', item number i. */
+static int
+take_source(AraQuotes *r, int start, int i, int limit, AraQuote *q)
+{
+	int			j = i + 1;
+	AraWho		w;
+
+	while (j < limit && (roles(r, j) & (ARA_QR_RELATIVE | ARA_QR_PREP | ARA_QR_ADVERB)))
+		j++;
+	if (j < limit && ara_quote_is_speech_verb(r, j))
+	{
+		take_verb(r, start, j, limit, q);
+		return 1;
+	}
+	if (j < limit && is_saying(r, j))
+	{
+		take_verb(r, start, j, limit, q);
+		return q->speaker != NULL;
+	}
+	if (j >= limit)
+		return 0;
+	/* to a ministry: one word with its preposition */
+	if (gram(r, j) & ARA_QG_LAM)
+	{
+		int			n = ara_quote_phrase(r, j + 1, limit, &w);
+
+		if (n == 0)
+			w.e = item(r, j)->e;
+		w.s = item(r, j)->s;
+		w.document = (roles(r, j) & ARA_QR_DOC) != 0;
+		/* the letter is the preposition's, unless it is the article's as well */
+		if (w.e - w.s > 4 && memcmp(w.s, "\xd9\x84\xd9\x84", 4) != 0)
+			w.s += 2;
+	}
+	else if (!ara_quote_phrase(r, j, limit, &w))
+		return 0;
+	q->verb = item(r, i)->s;
+	q->verb_len = (size_t) (item(r, i)->e - item(r, i)->s);
+	set_speaker(r, q, &w, 0, 0);
+	return 1;
+}
+
+/* ---- the verb behind ---- */
+
+/* Where the clause that begins with item i ends: at a sign. */
+static int
+clause_end(AraQuotes *r, int i)
+{
+	while (i < r->n && (kind(r, i) == ARA_QI_WORD || kind(r, i) == ARA_QI_NUMBER))
+		i++;
+	/* an appositional name behind a comma is the phrase's to take */
+	return i < r->n && kind(r, i) == ARA_QI_COMMA ? i + 3 < r->n ? i + 3 : r->n : i;
+}
+
+static int
+said_behind(AraQuotes *r, int at, AraQuote *q)
+{
+	int			i = at + 1;
+	int			end;
+
+	while (kind(r, i) == ARA_QI_COMMA || kind(r, i) == ARA_QI_DASH)
+		i++;
+	if (i >= r->n || kind(r, i) != ARA_QI_WORD)
+		return 0;
+	end = clause_end(r, i);
+	if ((roles(r, i) & ARA_QR_SOURCE))
+		return take_source(r, at, i, end, q);
+	if (roles(r, i) & ARA_QR_AS)
+	{
+		if (!ara_quote_is_speech_verb(r, i + 1) && !ara_quote_is_speech_verb(r, ++i + 1))
+			return 0;
+		take_verb(r, at, i + 1, end, q);
+		return 1;
+	}
+	if ((roles(r, i) & ARA_QR_PREP) && (roles(r, i + 1) & ARA_QR_LIMIT) && is_saying(r, i + 2))
+	{
+		take_verb(r, at, i + 2, end, q);
+		return 1;
+	}
+	if (!ara_quote_is_speech_verb(r, i) || (gram(r, i) & ARA_QG_AND) ||
+		(roles(r, i) & (ARA_QR_WITHIN | ARA_QR_TERM)))
+		return 0;
+	/* "name" said that ...: its subject, or the next quotation's verb */
+	if (has_that(r, i, end) || kind(r, end) == ARA_QI_COLON)
+		return 0;
+	take_verb(r, at, i, end, q);
+	return 1;
+}
+
+/* ---- names ---- */
+
+/* Are all words of a short quotation names, its first one a body's, or its only one a particle? */
+static int
+has_only_names(const AraQuote *q, int words)
+{
+	AraTokenizer t;
+	AraToken	token;
+	int			n = 0;
+
+	ara_tokenizer_init(&t, q->start, q->len);
+	while (ara_next_token(&t, &token) != ARA_T_EOF)
+	{
+		AraQuoteItem it = {NULL, NULL, 0, 0, ARA_QI_WORD};
+
+		if (token.type == ARA_T_BLANK)
+			continue;
+		it.s = token.start;
+		it.e = token.start + token.len;
+		ara_quote_classify(&it);
+		if (n == 0 && (it.roles & ARA_QR_BODY) && (it.roles & ARA_QR_NAMING))
+			return 1;
+		if (words == 1 && (it.roles & (ARA_QR_THAT | ARA_QR_PREP | ARA_QR_RELATIVE | ARA_QR_STOP)))
+			return 1;
+		if (!(it.gram & ARA_QG_NAME) && !(it.roles & (ARA_QR_NAME | ARA_QR_BODY)))
+			return 0;
+		n++;
+	}
+	return n > 0;
+}
+
+/* Does a word that a name follows stand before the quotation, adjectives between? */
+static int
+named_before(AraQuotes *r, int start, int at, int far)
+{
+	int			i;
+
+	for (i = at - 1; i >= start && at - i <= far; i--)
+	{
+		const AraQuoteItem *it = item(r, i);
+
+		if (it->kind == ARA_QI_QUOTE && (gram(r, i + 1) & ARA_QG_AND))
+			continue;
+		if (it->kind != ARA_QI_WORD || (it->roles & (ARA_QR_THAT | ARA_QR_RELATIVE)) ||
+			(it->gram & ARA_QG_FUNCTION))
+			return 0;
+		if (it->roles & ARA_QR_NAMING)
+			return !(it->gram & ARA_QG_ARTICLE);
+		if (!(it->gram & (ARA_QG_ADJECTIVE | ARA_QG_ARTICLE | ARA_QG_PREP)))
+			return 0;
+	}
+	return 0;
+}
+
+/* Only the subject of the verb stands between it and item number at. */
+static int
+verb_reaches(AraQuotes *r, int verb, int at)
+{
+	AraWho		w;
+
+	return verb + 1 >= at || verb + 1 + ara_quote_phrase(r, verb + 1, at, &w) >= at;
+}
+
+/*
+ * Is it a name or a title rather than words that somebody said?  verb: what
+ * introduces it, or -1.
+ */
+static int
+is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
+{
+	int			words = count_words(q, FRAGMENT_WORDS + 1);
+	const AraQuoteItem *before = item(r, at - 1);
+	int			attached = before->kind == ARA_QI_WORD && before->e + 4 >= item(r, at)->s &&
+		before->e == item(r, at)->s;
+
+	if (before->kind == ARA_QI_COLON)
+		return 0;
+	if ((before->roles & ARA_QR_NAMING) && !(before->gram & ARA_QG_ARTICLE))
+		return words <= NAME_WORDS || !(roles(r, at - 1) & ARA_QR_DOC);
+	if (words > NAME_WORDS)
+		return 0;
+	if (named_before(r, start, at, 4))
+		return 1;
+	/* to "name", and "name" */
+	if (attached && (before->roles & ARA_QR_PREP) && before->e - before->s <= 4 &&
+		memcmp(before->s, "\xd9\x84", 2) == 0)
+		return 1;
+	if (verb >= 0 && (roles(r, verb) & ARA_QR_TERM))
+		return 0;
+	if (has_only_names(q, words))
+		return 1;
+	/* "name" said that */
+	if ((roles(r, at + 1) & ARA_QR_THAT) && verb == at - 1)
+		return 1;
+	if (words == 1 && ((before->roles & ARA_QR_PREP) && !attached) && verb >= 0)
+		return !verb_reaches(r, verb, at - 1);
+	return 0;
+}
+
+/* ---- all together ---- */
+
+/* A headline: a name phrase, a colon, the words. */
+static int
+headline(AraQuotes *r, int start, int at, AraQuote *q)
+{
+	AraWho		w;
+	int			i = start;
+
+	if (kind(r, at - 1) != ARA_QI_COLON || count_words(q, SELF_WORDS) < SELF_WORDS)
+		return 0;
+	if (ara_quote_phrase(r, i, at - 1, &w) != at - 1 - i || !w.speaks)
+		return 0;
+	set_speaker(r, q, &w, 0, 0);
+	return 1;
+}
+
+/* The words go on behind 'he said': nothing but that stands between, and nothing else around. */
+static int
+goes_on(AraQuotes *r, int start, int at, AraQuote *q)
+{
+	const AraQuote *last = &r->last;
+	int			i;
+
+	if (start != at || last->speaker == NULL || count_words(q, SELF_WORDS) < SELF_WORDS ||
+		kind(r, at + 1) == ARA_QI_WORD)
+		return 0;
+	for (i = at - 1; i >= 0 && i > at - 14; i--)
+	{
+		if (kind(r, i) == ARA_QI_LINE)
+			return 0;
+		if (kind(r, i) == ARA_QI_QUOTE)
+			break;
+	}
+	if (kind(r, i) != ARA_QI_QUOTE || last->start < item(r, i)->s || last->start > item(r, i)->e)
+		return 0;
+	/* said behind it, or at once */
+	if (i < at - 1 && last->verb != NULL && last->verb < last->start && kind(r, i + 1) != ARA_QI_STOP)
+		return 0;
+	q->speaker = last->speaker;
+	q->speaker_len = last->speaker_len;
+	q->verb = last->verb;
+	q->verb_len = last->verb_len;
+	q->document = last->document;
+	q->carried = 1;
+	return 1;
+}
+
+int
+ara_quote_attribute(AraQuotes *r, int at, AraQuote *q)
+{
+	int			start = ara_quote_sentence(r, at);
+	int			verb = find_verb(r, start, at);
+	int			led = led_in_by_word(r, at) || (verb >= 0 && verb_reaches(r, verb, at));
+
+	q->fragment = kind(r, at - 1) != ARA_QI_COLON &&
+		count_words(q, FRAGMENT_WORDS + 1) <= (led ? LED_WORDS : FRAGMENT_WORDS);
+	if (is_name(r, start, at, verb, q))
+		return 0;
+	if (verb >= 0)
+	{
+		take_verb(r, start, verb, at, q);
+		return 1;
+	}
+	if (said_behind(r, at, q))
+	{
+		q->fragment = 0;
+		return 1;
+	}
+	q->fragment = 0;
+	verb = find_source(r, start, at);
+	if (verb >= 0 && take_source(r, start, verb, at, q))
+		return 1;
+	return headline(r, start, at, q) || goes_on(r, start, at, q);
+}
+
+int
+ara_quote_led_in(AraQuotes *r, int at)
+{
+	return led_in_by_word(r, at) || ara_quote_is_speech_verb(r, at - 1) || is_participle(r, at - 1);
+}
+
+int
+ara_quote_attribute_open(AraQuotes *r, AraQuote *q)
+{
+	int			at = r->n;
+	int			start;
+	int			verb;
+
+	if (!led_in_by_word(r, at))
+		return 0;
+	start = ara_quote_sentence(r, at);
+	verb = find_verb(r, start, at);
+	if (verb < 0)
+		return 0;
+	take_verb(r, start, verb, at, q);
+	return 1;
+}
