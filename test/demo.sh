@@ -48,7 +48,7 @@ heading '1. Fields of a raw page:  SELECT (arabic_article(body)).* FROM page'
 sql <<-'EOF'
 	SELECT format(E'%s\n  title     %s\n  date      %s\n  author    %s\n  sources   %s\n  keywords  %s\n  body      %s lines: %s ...\n  related   %s\n',
 		name, title, coalesce(published_on::text, '-'), coalesce(author, '-'), coalesce(array_to_string(sources, ' | '), '-'),
-		coalesce(CASE WHEN length(keywords) > 70 THEN left(keywords, 70) || ' ...' ELSE keywords END, '-'),
+		coalesce(left(array_to_string(keywords, ' | '), 70), '-'),
 		cardinality(string_to_array(a.body, E'\n')), left(a.body, 60), coalesce(related[1].title, '-'))
 	FROM page, arabic_article(page.body) a ORDER BY name;
 EOF

@@ -23,6 +23,11 @@ CREATE FUNCTION pg_temp.shortened(t text, room double precision) RETURNS text LA
 	SELECT CASE WHEN length(t) > room THEN rtrim(left(t, room::int - 1)) || '…' ELSE t END
 $$;
 
+CREATE FUNCTION pg_temp.chips(words text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+	SELECT coalesce('<ul class="chips">' || string_agg('<li>' || pg_temp.esc(word) || '</li>', '' ORDER BY n) || '</ul>', '')
+	FROM unnest(words) WITH ORDINALITY w(word, n)
+$$;
+
 -- How many articles, as Arabic counts
 CREATE FUNCTION pg_temp.articles(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE WHEN n = 1 THEN 'خبر واحد' WHEN n = 2 THEN 'خبران' WHEN n % 100 BETWEEN 3 AND 10 THEN n || ' أخبار'

@@ -129,14 +129,14 @@ SELECT format('<article%s><div class="meta">%s</div><div class="text"><h3>%s</h3
 		CASE place WHEN 1 THEN ' class="first"' END,
 		pg_temp.esc(concat_ws(' · ', pg_temp.day(published_on), author, array_to_string(sources, '، '))), headline, opening)
 	|| coalesce(format(CASE place WHEN 1 THEN '%s' ELSE '<details><summary>بقية الخبر</summary>%s</details>' END, rest), '')
-	|| '</div>' || coalesce(format('<p class="keywords">كلمات دلالية: %s</p>', pg_temp.esc(keywords)), '')
+	|| '</div>' || pg_temp.chips(keywords)
 	|| '</article>'
 FROM listed ORDER BY place;
 \qecho '</div></section>'
 \qecho '<section><h2>وصفحات بأشكال أخرى</h2><p class="note">برقيات وكالات، ومدونات، وصفحات مجمّعة: لكل منها ترتيب، والحقول واحدة. <code>arabic_article</code></p><div class="stories three">'
 SELECT format('<article><div class="meta">%s</div><h3>%s</h3><p>%s</p>', pg_temp.esc(concat_ws(' · ', pg_temp.day(published_on), author,
 		array_to_string(sources, '، '))), pg_temp.esc(title), pg_temp.esc(pg_temp.shortened(lead, 220)))
-	|| coalesce(format('<p class="keywords">كلمات دلالية: %s</p>', pg_temp.esc(keywords)), '')
+	|| pg_temp.chips(keywords)
 	|| coalesce(format('<p class="keywords">خبر آخر في الصفحة: %s</p>', pg_temp.esc(related[1].title)), '') || '</article>'
 FROM sample, arabic_article(sample.body) ORDER BY (author IS NULL)::int + (published_on IS NULL)::int + (sources IS NULL)::int, name LIMIT 6;
 \qecho '</div></section>'
