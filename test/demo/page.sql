@@ -73,7 +73,7 @@ WITH stats AS (
 		row_number() OVER (PARTITION BY s.n ORDER BY arabic_bm25(story.tsv, arabic_bm25_query(q.q, stats.stats)) DESC, story.name) AS place
 	FROM search s, arabic_websearch_to_tsquery(s.typed) q(q), stats, story, arabic_article(story.body) a WHERE story.tsv @@ q.q
 )
-SELECT format('<div class="search"><div class="typed">%s</div><p class="note">%s. وُجد في %s.</p><ol>', pg_temp.esc(typed), about, pg_temp.articles(found))
+SELECT format('<div class="search"><div class="typed">%s</div><p class="note">%s. عدد النتائج: %s.</p><ol>', pg_temp.esc(typed), about, found)
 	|| string_agg(format('<li><span class="score">BM25 %s</span><b>%s</b><p>%s</p></li>', round(score::numeric, 2),
 		arabic_headline(title, q, 'HighlightAll=on, StartSel=<mark>, StopSel=</mark>'),
 		arabic_headline(body, q, 'MaxWords=26, MinWords=14, StartSel=<mark>, StopSel=</mark>')), E'\n' ORDER BY place)
