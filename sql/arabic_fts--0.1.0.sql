@@ -57,7 +57,7 @@ CREATE TEXT SEARCH TEMPLATE arabic (
 	LEXIZE = arabic_template_lexize
 );
 COMMENT ON TEXT SEARCH TEMPLATE arabic IS
-'options: Mode = exact (folded spelling), light (clitics and common endings off), lemma, root, or rich (several levels); StopWords = on or off; Filter = on: pass the folded word on to the next dictionary';
+'options: Mode = exact (folded spelling), light (clitics and common endings off), lemma, root, rich (several levels), or names (the lemma, and how a name sounds); StopWords = on or off; Filter = on: pass the folded word on to the next dictionary';
 
 CREATE TEXT SEARCH DICTIONARY arabic_exact (TEMPLATE = arabic, Mode = exact);
 COMMENT ON TEXT SEARCH DICTIONARY arabic_exact IS
@@ -83,6 +83,10 @@ COMMENT ON TEXT SEARCH DICTIONARY arabic_root IS
 CREATE TEXT SEARCH DICTIONARY arabic_rich (TEMPLATE = arabic, Mode = rich);
 COMMENT ON TEXT SEARCH DICTIONARY arabic_rich IS
 'several lexemes a word for best ranking: lemma, =surface, ~four letters, ^verb of its family; stop words out';
+
+CREATE TEXT SEARCH DICTIONARY arabic_names (TEMPLATE = arabic, Mode = names);
+COMMENT ON TEXT SEARCH DICTIONARY arabic_names IS
+'the lemma, and for names and Latin words, @ and how it sounds in either script (arabic_name_key); stop words out';
 
 ---- text search configurations -------------------------------------------
 
@@ -120,6 +124,12 @@ COMMENT ON TEXT SEARCH CONFIGURATION arabic_fts_rich IS
 'Arabic words at several levels, for best ranking with arabic_bm25; its tsvectors are several times as large as those of arabic_fts';
 ALTER TEXT SEARCH CONFIGURATION arabic_fts_rich ALTER MAPPING FOR
 	word, hword, hword_part WITH arabic_rich;
+
+CREATE TEXT SEARCH CONFIGURATION arabic_fts_names (COPY = arabic_fts);
+COMMENT ON TEXT SEARCH CONFIGURATION arabic_fts_names IS
+'as arabic_fts, and names are found in other spellings and in Latin letters (Putin, Poutine); Latin words are not stemmed';
+ALTER TEXT SEARCH CONFIGURATION arabic_fts_names ALTER MAPPING FOR
+	asciiword, word, asciihword, hword, hword_asciipart, hword_part WITH arabic_names;
 
 ---- analysis --------------------------------------------------------------
 

@@ -68,6 +68,11 @@ WHERE tsv @@ q ORDER BY score DESC, id;
 UPDATE news_stats SET stats = stats + (SELECT arabic_bm25_stats(tsv) FROM news WHERE id > 2);
 SELECT arabic_bm25_documents(stats), arabic_bm25_df(stats, 'مدرسه') FROM news_stats;
 SELECT to_tsvector('arabic_fts_rich', 'استخدام');
+SELECT name, arabic_name_key(name)
+FROM unnest(ARRAY['فلاديمير بوتين', 'Vladimir Putin', 'زيلنسكي', 'Zelenskyy', 'عبد الرحمن', 'Abdul-Rahman']) AS name;
+SELECT to_tsvector('arabic_fts_names', 'قال الوزير لبوتين') AS document, -- the minister said to Putin
+       arabic_websearch_to_tsquery('arabic_fts_names', 'Putin وزير') AS query;
+SELECT arabic_headline('arabic_fts_names', 'رد زيلنسكي على بوتين', arabic_websearch_to_tsquery('arabic_fts_names', 'Zelenskyy Poutine'));
 CREATE TABLE vocabulary AS
 SELECT arabic_vocabulary(token, n) AS words
 FROM (SELECT token, count(*) AS n FROM news, ts_parse('arabic', body) WHERE tokid IN (1, 2) GROUP BY token) AS t;

@@ -27,7 +27,7 @@ SET max_parallel_workers_per_gather = 0;
 \\echo
 \\echo to_tsvector, all documents
 WITH b AS MATERIALIZED (SELECT * FROM bench($rounds, \$\$$(tsv arabic)\$\$, \$\$$(tsv simple)\$\$, \$\$$(tsv arabic_fts_exact)\$\$,
-	\$\$$(tsv arabic_fts_light)\$\$, \$\$$(tsv arabic_fts)\$\$, \$\$$(tsv arabic_fts_root)\$\$, \$\$$(tsv floor)\$\$))
+	\$\$$(tsv arabic_fts_light)\$\$, \$\$$(tsv arabic_fts)\$\$, \$\$$(tsv arabic_fts_names)\$\$, \$\$$(tsv arabic_fts_root)\$\$, \$\$$(tsv floor)\$\$))
 SELECT (regexp_match(statement, '''(.*)'''))[1] AS configuration, round(ms) AS ms,
 	round((SELECT ms FROM b WHERE statement ~ '''arabic''') / ms, 2) AS "times arabic",
 	round((SELECT ms FROM b WHERE statement ~ '''simple''') / ms, 2) AS "times simple",

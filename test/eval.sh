@@ -96,6 +96,8 @@ eval_retrieval()
 	for config in arabic arabic_fts_light arabic_fts; do
 		printf "$row" "$config" "$(mrr "$config" queries.tsv)" "$(mrr "$config" queries_noisy.tsv)"
 	done
+	printf "$row" arabic_fts_names "$(mrr arabic_fts_names queries.tsv --lexeme-weight '^@[A-Z]=.4')" \
+		"$(mrr arabic_fts_names queries_noisy.tsv --lexeme-weight '^@[A-Z]=.4')"
 	# surface, four letters, family: against 1 for the lemma
 	set -- --k1 .7 --b .8 --lexeme-weight '^==.15' --lexeme-weight '^~=.35' --lexeme-weight '^\^=.3'
 	printf "$row" arabic_fts_rich "$(mrr arabic_fts_rich queries.tsv "$@")" "$(mrr arabic_fts_rich queries_noisy.tsv "$@")"

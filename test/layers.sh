@@ -11,7 +11,7 @@ check() # files, pattern of allowed includes
 		bad=1
 	fi
 }
-std='<(assert|ctype|errno|inttypes|limits|math|stdarg|stdbool|stddef|stdint|stdio|stdlib|string)\.h>'
+std='<(assert|ctype|dirent|errno|inttypes|limits|math|stdarg|stdbool|stddef|stdint|stdio|stdlib|string)\.h>'
 core_std='<(limits|math|stdbool|stddef|stdint|string)\.h>'
 check 'src/core/*.[ch]' "$core_std|\"[a-z0-9_]+\.h\""
 check 'src/tools/*.[ch]' "$std|<unicode/[a-z0-9_]+\.h>|\"[a-z0-9_]+\.h\"|\"\.\./core/[a-z0-9_]+\.h\""

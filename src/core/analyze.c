@@ -475,6 +475,12 @@ ara_lemma_is_stop(uint32_t lemma)
 }
 
 int
+ara_lemma_is_proper(uint32_t lemma)
+{
+	return (lemma_flags(lemma) & ARA_LEX_PROPER) != 0;
+}
+
+int
 ara_lemma_is_derived(uint32_t lemma)
 {
 	return (lemma_flags(lemma) & ARA_LEX_DERIVED) != 0;

@@ -57,6 +57,9 @@ extern long ara_lemma_family(uint32_t lemma);
 extern AraPos ara_lemma_pos(uint32_t lemma);
 extern int	ara_lemma_is_stop(uint32_t lemma);
 
+/* Whether a person, place, people or organisation has this name, whatever else it says (Mahmud: praised). */
+extern int	ara_lemma_is_proper(uint32_t lemma);
+
 /* Whether a lemma is less likely than its count says, which its score takes into account. */
 extern int	ara_lemma_is_derived(uint32_t lemma);
 

@@ -120,7 +120,8 @@ typedef enum AraMode
 	ARA_MODE_LIGHT,				/* the folded word without its clitics and common endings */
 	ARA_MODE_LEMMA,				/* the lemma of the best analysis (analyze.h) */
 	ARA_MODE_ROOT,				/* the root of that lemma */
-	ARA_MODE_RICH				/* several levels of lexeme (ara_lexize_rich) */
+	ARA_MODE_RICH,				/* several levels of lexeme (ara_lexize_rich) */
+	ARA_MODE_NAMES				/* the lemma, and how a name sounds (ara_lexize_names) */
 } AraMode;
 
 /* A token longer than this is no word of a language: it is normalized, and not analyzed. */
@@ -171,6 +172,25 @@ extern size_t ara_lexize_rich_bound(size_t len);
  * word.
  */
 extern int	ara_lexize_rich(const char *word, size_t len, char *out, AraLevel *levels, int stop_words);
+
+/*
+ * The lexemes of mode lemma, and for what can be a name, in Arabic or Latin
+ * letters, its key (namekey.h) in capitals behind this sign, as a variant of
+ * its own.  A mention, which has the sign too, is folded to small letters.
+ */
+#define ARA_LEVEL_NAME '@'
+
+static inline int
+ara_is_name_lexeme(const char *lexeme, size_t len)
+{
+	return len > 1 && lexeme[0] == ARA_LEVEL_NAME && lexeme[1] >= 'A' && lexeme[1] <= 'Z';
+}
+
+/* Bytes of room that suffice for ara_lexize_names of a token of len bytes. */
+extern size_t ara_lexize_names_bound(size_t len);
+
+/* As ara_lexize_rich. */
+extern int	ara_lexize_names(const char *word, size_t len, char *out, AraLevel *levels, int stop_words);
 
 /*
  * How many letters the lexicon's unknown-word rule takes for the article and

@@ -20,6 +20,10 @@
 /* Words of a person's full name; what is longer may be two names. */
 #define MAX_FULL_NAME 4
 
+/* Letters of a name in Latin script that is trusted, and how far. */
+#define MIN_LATIN 4
+#define LATIN_SURE 0.9f
+
 /* Bytes of a name that is looked up by its sound. */
 #define MAX_SOUND 200
 
@@ -295,6 +299,35 @@ set_confidence(AraEntities *r)
 	}
 }
 
+/*
+ * In Arabic text, Latin letters are rare and a name of the gazetteer in them is
+ * that name; the tagger has seen too few of them to be as sure.
+ */
+static void
+trust_latin(AraEntities *r)
+{
+	int			i,
+				k;
+
+	for (i = 0; i < r->n; i++)
+	{
+		AraNameToken *t = &r->t[i];
+		int			label = t->match & ARA_G_PERSON ? ARA_L_PERSON : t->match & ARA_G_PLACE ? ARA_L_PLACE : ARA_L_ORGANISATION;
+
+		if (t->w.nature != ARA_NN_LATIN || t->match_words == 0 || (t->match & ARA_G_EVERYDAY) || t->len < MIN_LATIN)
+			continue;
+		for (k = 0; k < t->match_words && t[k].label == ARA_L_NONE; k++)
+			;
+		if (k < t->match_words)
+			continue;
+		for (k = 0; k < t->match_words; k++)
+		{
+			t[k].label = (uint8_t) (label + (k > 0));
+			t[k].sure = LATIN_SURE;
+		}
+	}
+}
+
 static int
 kind_of(int label)
 {
@@ -370,6 +403,7 @@ read_window(AraEntities *r)
 			remember_person(r, i, e = name_end(r, i));
 	}
 	set_confidence(r);
+	trust_latin(r);
 	if (r->user != NULL)
 		match_user(r);
 	return 1;

@@ -153,6 +153,9 @@ ara_lexeme_letters(const char *lexeme, size_t len, AraMode mode)
 			if (len > 0 && *lexeme == ARA_LEVEL_FAMILY)
 				return letters & row_letters(ARA_LETTERS_FAMILY, lexeme + 1, bare - 1);
 			return letters & row_letters(ARA_LETTERS_LEMMA, lexeme, bare);
+		case ARA_MODE_NAMES:
+			/* a sound has several letters, in two scripts */
+			return ara_is_name_lexeme(lexeme, len) ? 0 : letters & row_letters(ARA_LETTERS_LEMMA, lexeme, bare);
 	}
 	return 0;
 }

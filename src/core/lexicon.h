@@ -44,6 +44,7 @@ enum
 
 /* flags of a lemma */
 #define ARA_LEX_POS 15u
+#define ARA_LEX_PROPER 16u		/* a person, place or people has this name, be it that of something else, too */
 #define ARA_LEX_DERIVED 32u		/* less likely than its count; its score has that in it */
 #define ARA_LEX_HOMOGRAPH 64u	/* a more frequent lemma has the same spelling */
 #define ARA_LEX_STOP 128u

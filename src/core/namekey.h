@@ -16,4 +16,10 @@ extern size_t ara_name_key_bound(size_t len);
  */
 extern size_t ara_name_key(const char *s, size_t len, char *out);
 
+/* Words with a shorter key sound like too many others to be found by it. */
+#define ARA_MIN_NAME_KEY 3
+
+/* The same of one word, whatever its bytes. */
+extern size_t ara_name_word_key(const char *s, size_t len, char *out);
+
 #endif

@@ -49,6 +49,8 @@ level_weight(const char *lexeme, int len)
 			return 0.35f;
 		case ARA_LEVEL_FAMILY:
 			return 0.3f;
+		case ARA_LEVEL_NAME:
+			return ara_is_name_lexeme(lexeme, (size_t) len) ? 0.4f : 1;
 		default:
 			return 1;
 	}

@@ -2,8 +2,8 @@
  * headline_query.c - what a query asks for: terms, units, phrases
  *
  * The terms are the different lexemes; one under a NOT is none, nor is a run of letters of mode
- * rich.  What mode rich asks for instead of a lemma (its surface, its family) is one unit with it:
- * what a passage covers is counted in units.  A phrase is a unit of its own, beside its words.
+ * rich.  What mode rich asks for instead of a lemma (its surface, its family), and mode names (how
+ * a name sounds), is one unit with it: what a passage covers is counted in units.  A phrase is a unit of its own, beside its words.
  */
 #include "headline_match.h"
 
@@ -47,7 +47,8 @@ is_gram(const char *s, int len)
 static bool
 is_level(const char *s, int len)
 {
-	return len > 1 && (s[0] == ARA_LEVEL_SURFACE || s[0] == ARA_LEVEL_FAMILY || is_gram(s, len));
+	return len > 1 && (s[0] == ARA_LEVEL_SURFACE || s[0] == ARA_LEVEL_FAMILY || is_gram(s, len) ||
+						ara_is_name_lexeme(s, (size_t) len));
 }
 
 /* Whether y is x without its first letter: what an unknown word is that may have a proclitic. */
@@ -58,8 +59,8 @@ is_stripped(const char *x, int xlen, const char *y, int ylen)
 }
 
 /*
- * Units.  The operands of one word, from left to right, are those that tell a level of mode rich
- * behind one that does not, with OR between them (AND between grams), or an unknown word and what
+ * Units.  The operands of one word, from left to right, are those that tell a level of mode rich or
+ * names behind one that does not, with OR between them (AND between grams), or an unknown word and what
  * it is without a proclitic.  Neighbours are the last operand of a left branch and the first of
  * the right one; the items have the right one first.
  */

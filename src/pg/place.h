@@ -1,8 +1,8 @@
 /*
  * place.h - where a span stands, in characters
  *
- * Core gives spans as pointers, mostly in order; a Place counts on from the
- * last one asked for.
+ * Core gives spans as pointers, mostly in order; a Place counts forth or back
+ * from the last one asked for.
  */
 #ifndef ARABIC_FTS_PLACE_H
 #define ARABIC_FTS_PLACE_H
@@ -16,11 +16,14 @@ typedef struct Place
 	int32		chars;
 } Place;
 
-/* The 1-based position of a place at or behind the last one asked for. */
+/* The 1-based position of a place. */
 static inline Datum
 position_datum(Place *place, const char *p)
 {
-	place->chars += pg_mbstrlen_with_len(place->p, (int) (p - place->p));
+	if (p < place->p)
+		place->chars -= pg_mbstrlen_with_len(p, (int) (place->p - p));
+	else
+		place->chars += pg_mbstrlen_with_len(place->p, (int) (p - place->p));
 	place->p = p;
 	return Int32GetDatum(place->chars + 1);
 }

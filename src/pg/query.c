@@ -16,6 +16,7 @@
 #include "utils/memutils.h"
 
 #include "../core/ara.h"
+#include "../core/namekey.h"
 #include "../core/query.h"
 #include "config.h"
 #include "template.h"
@@ -270,6 +271,23 @@ covered(const QueryTree *t, int any, int node)
 	return false;
 }
 
+/* How the start of a name sounds, as a prefix; NO_NODE if that says too little. */
+static int
+name_prefix(Builder *b, const char *s, size_t len)
+{
+	char	   *lexeme = palloc(1 + ara_name_key_bound(len));
+	size_t		n = ara_name_word_key(s, len, lexeme + 1);
+	int			node;
+
+	lexeme[0] = ARA_LEVEL_NAME;
+	/* the vowel is the last one only here */
+	if (n > 0 && lexeme[n] == 'V')
+		n--;
+	node = n < ARA_MIN_NAME_KEY ? NO_NODE : value(b, lexeme, 1 + n, true);
+	pfree(lexeme);
+	return node;
+}
+
 /*
  * A prefix.  The lexemes of our dictionaries are lemmas, which need not begin
  * as the word does, and half a word may be another word's form.  So: what begins
@@ -299,6 +317,8 @@ prefix_word(Builder *b, const char *s, size_t len, bool tag)
 		tree_append(b->tree, any, node);
 	pfree(folded);
 	if (mode == ARA_MODE_RICH && !tag && (node = exact_word(b, s, len, true)) != NO_NODE)
+		tree_append(b->tree, any, node);
+	if (mode == ARA_MODE_NAMES && !tag && (node = name_prefix(b, s, len)) != NO_NODE)
 		tree_append(b->tree, any, node);
 	node = tag ? NO_NODE : words(b, s, len, false);
 	if (node != NO_NODE && !covered(b->tree, any, node))

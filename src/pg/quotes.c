@@ -4,37 +4,14 @@
 #include "compat.h"
 
 #include "funcapi.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/tuplestore.h"
 
 #include "../core/quote.h"
+#include "place.h"
 
 PG_FUNCTION_INFO_V1(arabic_quotes);
-
-/* A place of the text, and the characters before it. */
-typedef struct Place
-{
-	const char *p;
-	int32		chars;
-} Place;
-
-/*
- * The 1-based position of a place.  It is counted from the last one asked for,
- * forth or back: a speaker may be that of an earlier sentence, never further
- * back than core's window or the last speaker.
- */
-static int32
-position(Place *place, const char *p)
-{
-	if (p < place->p)
-		place->chars -= pg_mbstrlen_with_len(p, (int) (place->p - p));
-	else
-		place->chars += pg_mbstrlen_with_len(place->p, (int) (p - place->p));
-	place->p = p;
-	return place->chars + 1;
-}
 
 /* Sets start, length and text of a span, or all three NULL. */
 static void
@@ -43,8 +20,8 @@ span(Place *place, const char *s, size_t len, Datum *values, bool *nulls)
 	nulls[0] = nulls[1] = nulls[2] = s == NULL;
 	if (s == NULL)
 		return;
-	values[0] = Int32GetDatum(position(place, s));
-	values[1] = Int32GetDatum(pg_mbstrlen_with_len(s, (int) len));
+	values[0] = position_datum(place, s);
+	values[1] = length_datum(s, len);
 	values[2] = PointerGetDatum(cstring_to_text_with_len(s, (int) len));
 }
 

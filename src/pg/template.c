@@ -54,10 +54,11 @@ static const struct
 	{"light", ARA_MODE_LIGHT},
 	{"lemma", ARA_MODE_LEMMA},
 	{"root", ARA_MODE_ROOT},
-	{"rich", ARA_MODE_RICH}
+	{"rich", ARA_MODE_RICH},
+	{"names", ARA_MODE_NAMES}
 };
 
-#define VALID_MODES "Valid values are \"exact\", \"light\", \"lemma\", \"root\" and \"rich\"."
+#define VALID_MODES "Valid values are \"exact\", \"light\", \"lemma\", \"root\", \"rich\" and \"names\"."
 
 static AraMode
 get_mode(DefElem *def)
@@ -137,7 +138,7 @@ arabic_template_init(PG_FUNCTION_ARGS)
 	/* exact keeps every word, as the dictionary "simple" does; the others are for finding */
 	if (!have_stop)
 		d->stop_words = d->mode != ARA_MODE_EXACT;
-	if (d->mode == ARA_MODE_LEMMA || d->mode == ARA_MODE_ROOT)
+	if (d->mode == ARA_MODE_LEMMA || d->mode == ARA_MODE_ROOT || d->mode == ARA_MODE_NAMES)
 		d->cache = palloc0(sizeof(CacheSlot) * CACHE_SLOTS);
 	PG_RETURN_POINTER(d);
 }
@@ -149,13 +150,35 @@ lexeme_array(int n)
 	return palloc0(sizeof(TSLexeme) * (n + 1));
 }
 
-/* mode rich: the lexemes of all levels */
-static TSLexeme *
-lexize_rich(const Dictionary *d, const char *token, int len)
+/* The cache's slot for a token; NULL: none. */
+static CacheSlot *
+cache_slot(const Dictionary *d, const char *token, int len)
 {
+	if (d->cache == NULL || len == 0 || len >= CACHE_BYTES)
+		return NULL;
+	return &d->cache[ara_hash(token, (size_t) len) & (CACHE_SLOTS - 1)];
+}
+
+/* Keeps what a token gives, one lexeme or none. */
+static void
+cache_put(CacheSlot *slot, const char *token, int len, const char *lexeme, size_t lexeme_len)
+{
+	if (slot == NULL || len + lexeme_len > CACHE_BYTES)
+		return;
+	slot->token_len = (uint8) len;
+	slot->lexeme_len = (uint8) lexeme_len;
+	memcpy(slot->bytes, token, (size_t) len);
+	memcpy(slot->bytes + len, lexeme, lexeme_len);
+}
+
+/* modes rich and names: the lexemes of all levels */
+static TSLexeme *
+lexize_levels(const Dictionary *d, const char *token, int len, CacheSlot *slot)
+{
+	bool		rich = d->mode == ARA_MODE_RICH;
 	AraLevel	levels[ARA_MAX_LEVELS];
-	char	   *out = palloc(ara_lexize_rich_bound((size_t) len));
-	int			n = ara_lexize_rich(token, (size_t) len, out, levels, d->stop_words);
+	char	   *out = palloc(rich ? ara_lexize_rich_bound((size_t) len) : ara_lexize_names_bound((size_t) len));
+	int			n = (rich ? ara_lexize_rich : ara_lexize_names) (token, (size_t) len, out, levels, d->stop_words);
 	TSLexeme   *res = lexeme_array(n);
 	int			kept = 0;
 	int			i;
@@ -166,6 +189,8 @@ lexize_rich(const Dictionary *d, const char *token, int len)
 			res[kept].nvariant = (uint16) levels[i].variant;
 			res[kept++].lexeme = pnstrdup(out + levels[i].at, levels[i].len);
 		}
+	if (n < 2)
+		cache_put(slot, token, len, out, n == 0 ? 0 : levels[0].len);
 	pfree(out);
 	return res;
 }
@@ -181,24 +206,20 @@ arabic_template_lexize(PG_FUNCTION_ARGS)
 	char		stack[STACK_TOKEN * 2 * ARA_NORM_GROWTH];
 	char	   *out = stack;
 	AraLexemes	lexemes;
-	CacheSlot  *slot = NULL;
+	CacheSlot  *slot = cache_slot(d, token, len);
 	size_t		at = 0;
 	int			n = 0;
 	int			i;
 
-	if (d->mode == ARA_MODE_RICH)
-		PG_RETURN_POINTER(lexize_rich(d, token, len));
-	if (d->cache != NULL && len < CACHE_BYTES)
+	if (slot != NULL && slot->token_len == len && memcmp(slot->bytes, token, (size_t) len) == 0)
 	{
-		slot = &d->cache[ara_hash(token, (size_t) len) & (CACHE_SLOTS - 1)];
-		if (slot->token_len == len && memcmp(slot->bytes, token, (size_t) len) == 0)
-		{
-			res = lexeme_array(1);
-			if (slot->lexeme_len > 0)
-				res->lexeme = pnstrdup(slot->bytes + len, slot->lexeme_len);
-			PG_RETURN_POINTER(res);
-		}
+		res = lexeme_array(1);
+		if (slot->lexeme_len > 0)
+			res->lexeme = pnstrdup(slot->bytes + len, slot->lexeme_len);
+		PG_RETURN_POINTER(res);
 	}
+	if (d->mode == ARA_MODE_RICH || d->mode == ARA_MODE_NAMES)
+		PG_RETURN_POINTER(lexize_levels(d, token, len, slot));
 	if (len > STACK_TOKEN)
 		out = palloc(ara_lexize_bound((size_t) len));
 	lexemes = ara_lexize(token, (size_t) len, out, d->mode, d->stop_words);
@@ -215,13 +236,8 @@ arabic_template_lexize(PG_FUNCTION_ARGS)
 		}
 		at += lexemes.len[i];
 	}
-	if (slot != NULL && len > 0 && lexemes.n < 2 && len + at <= CACHE_BYTES)
-	{
-		slot->token_len = (uint8) len;
-		slot->lexeme_len = (uint8) at;
-		memcpy(slot->bytes, token, (size_t) len);
-		memcpy(slot->bytes + len, out, at);
-	}
+	if (lexemes.n < 2)
+		cache_put(slot, token, len, out, at);
 	if (out != stack)
 		pfree(out);
 	PG_RETURN_POINTER(res);

@@ -131,6 +131,33 @@ kind_of(const Tsv *t, const char *file, uint32_t *what)
 	return -1;
 }
 
+/* Arabic text calls a person in Latin letters by the surname; one that several have tells nobody. */
+static void
+add_latin_surnames(const Tsv *t, Builder *b, const char *list, uint32_t what)
+{
+	while (*list)
+	{
+		size_t		len = strcspn(list, "|");
+		size_t		at = len;
+
+		while (at > 0 && list[at - 1] != ' ')
+			at--;
+		if (at > 0 && len - at > 4)
+		{
+			char	   *s = xalloc(len - at + 1);
+			uint32_t	known;
+
+			memcpy(s, list + at, len - at);
+			known = find_phrase(b, s);
+			if (known == 0)
+				add_phrase(t, b, s, len - at, what | ARA_G_SHORT);
+			else if ((known ^ what) & ARA_G_NAME)
+				add_phrase(t, b, s, len - at, ARA_G_EVERYDAY);
+		}
+		list += len + (list[len] == '|');
+	}
+}
+
 static void
 add_name(const Tsv *t, Builder *b, int kind, uint32_t what)
 {
@@ -151,7 +178,11 @@ add_name(const Tsv *t, Builder *b, int kind, uint32_t what)
 	if (t->nfields > 3 && *t->fields[3])
 		add_people(t, b, t->fields[3]);
 	if (t->nfields > 4)
+	{
 		add_phrases(t, b, t->fields[4], what, "", "");
+		if (kind == 0)
+			add_latin_surnames(t, b, t->fields[4], what);
+	}
 }
 
 /* A name of CLDR's.  Where it is known, or has another spelling, ours stays; only its Latin name is new. */

@@ -260,7 +260,8 @@ build_lemmas(const uint32_t *order, const uint32_t *rank, Buf *parts)
 		}
 		buf_u8(&parts[SCORES], score(l));
 		buf_u32(&parts[LEMMAS], (uint32_t) parts[POOL].len | (uint32_t) l->pos << 24 |
-				(homograph[order[i]] ? ARA_LEX_HOMOGRAPH << 24 : 0) | (l->derived ? ARA_LEX_DERIVED << 24 : 0) | (l->stop ? ARA_LEX_STOP << 24 : 0));
+				(homograph[order[i]] ? ARA_LEX_HOMOGRAPH << 24 : 0) | (l->derived ? ARA_LEX_DERIVED << 24 : 0) |
+				(l->proper ? ARA_LEX_PROPER << 24 : 0) | (l->stop ? ARA_LEX_STOP << 24 : 0));
 		buf_u16(&parts[LEMMAS], (unsigned) r);
 		buf_u16(&parts[LEMMAS], l->family < 0 ? ARA_LEX_NO_FAMILY : rank[l->family]);
 		put_string(&parts[POOL], l->vocalized);

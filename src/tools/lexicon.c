@@ -636,6 +636,8 @@ name_row(const Tsv *t)
 		(strlen(s) < 3 || strcmp(s + strlen(s) - 2, "An") != 0))
 		how = NOM_TANWIN;
 	id = lemma_get(stem, "", ARA_NAME);
+	if (!strstr(" month  day  faith ", kind))
+		lex.lemmas[id].proper = 1;
 	name_forms(t, t->fields[0], id, how, whole);
 	if (value(more, "alt", v, sizeof(v)))
 		for (list = v; (p = item(&list, ",")) != NULL;)

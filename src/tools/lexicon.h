@@ -18,6 +18,7 @@ typedef struct Lemma
 	char	   *root;			/* UTF-8; empty: none */
 	AraPos		pos;
 	int			stop;
+	int			proper;			/* a person, place, people or organisation has this name */
 	int			derived;		/* less likely than its count: a participle that only its verb gives, or a
 								 * noun that is also the feminine of an adjective */
 	long		family;			/* the verb that it is masdar or participle of, or that it is; -1: none */

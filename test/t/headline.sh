@@ -21,7 +21,7 @@ FROM docs, LATERAL (SELECT regexp_replace(w, '[^[:alpha:]]', '', 'g') AS w FROM 
 	WHERE length(w) > 2 ORDER BY md5(w || id) LIMIT 4) x
 WHERE w <> '' GROUP BY id;
 SQL
-for c in arabic arabic_fts arabic_fts_exact arabic_fts_light arabic_fts_rich arabic_fts_root; do
+for c in arabic arabic_fts arabic_fts_exact arabic_fts_light arabic_fts_names arabic_fts_rich arabic_fts_root; do
 	is "$c: the same marks as ts_headline" "$(q fts_headline "SET client_min_messages = warning;
 		SELECT count(*) > 20, count(*) FILTER (WHERE arabic_headline('$c', body, q, 'HighlightAll=on, EscapeHTML=off') <>
 			ts_headline('$c', body, q, 'HighlightAll=on'))

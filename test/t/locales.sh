@@ -20,7 +20,7 @@ checksum()
 			RETURN (cfg || '_only')::regconfig;
 		END \$\$;
 		SELECT cfg || ' ' || md5(string_agg(md5(to_tsvector(own, body)::text), '' ORDER BY n))
-		FROM (SELECT cfg, pg_temp.without_english(cfg) AS own FROM unnest(ARRAY['arabic_fts', 'arabic_fts_exact', 'arabic_fts_light', 'arabic_fts_rich', 'arabic_fts_root']) cfg OFFSET 0) c, t
+		FROM (SELECT cfg, pg_temp.without_english(cfg) AS own FROM unnest(ARRAY['arabic_fts', 'arabic_fts_exact', 'arabic_fts_light', 'arabic_fts_names', 'arabic_fts_rich', 'arabic_fts_root']) cfg OFFSET 0) c, t
 		GROUP BY cfg ORDER BY cfg;
 		SELECT 'tokens ' || md5(string_agg((SELECT md5(string_agg(tokid || token, ' ' ORDER BY o)) FROM ts_parse('arabic', body) WITH ORDINALITY p(tokid, token, o)), '' ORDER BY n)) FROM t;
 	SQL

@@ -61,6 +61,9 @@ check_word(const char *word, size_t len)
 		for (i = 0; i < l.n; at += l.len[i++])
 			check(out + at, l.len[i], (AraMode) mode, word, len);
 	}
+	n = ara_lexize_names(word, len, out, levels, 0);
+	for (i = 0; i < n; i++)
+		check(out + levels[i].at, levels[i].len, ARA_MODE_NAMES, word, len);
 	n = ara_lexize_rich(word, len, out, levels, 0);
 	for (i = 0; i < n; i++)
 		check(out + levels[i].at, levels[i].len, ARA_MODE_RICH, word, len);
