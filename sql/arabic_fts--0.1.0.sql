@@ -704,7 +704,7 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION arabic_name_key(text) IS
 'how a name sounds: the same key for its spellings in Arabic and Latin letters; for an index, a join, or grouping';
 
--- ---- quotations ------------------------------------------------------------
+---- quotations ------------------------------------------------------------
 
 CREATE FUNCTION arabic_quotes(
 	text,
@@ -725,3 +725,336 @@ CREATE FUNCTION arabic_quotes(
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
 COMMENT ON FUNCTION arabic_quotes(text) IS
 'what is quoted in a text and introduced as said, without its marks; kind quote or fragment; speaker and verb as written, NULL where there is none; carried: the speaker stands in a sentence before; document: a document says it; closed: a mark ends it; positions are 1-based and in characters';
+
+---- views of entities -----------------------------------------------------
+
+-- Bodies of the form BEGIN ATOMIC are bound to the extension's functions when they are made, wherever those move and
+-- whatever search_path says, such as nothing when a dump is restored.
+
+-- The sentence is the number of those that begin at or before the name: one sort, where a join would be quadratic.
+CREATE FUNCTION arabic_mentions(
+	content text,
+	gazetteer regclass DEFAULT NULL,
+	OUT ordinal integer,
+	OUT entity text,
+	OUT kind text,
+	OUT canonical text,
+	OUT start integer,
+	OUT length integer,
+	OUT confidence real,
+	OUT part text,
+	OUT sentence integer
+) RETURNS SETOF record
+LANGUAGE sql STABLE PARALLEL SAFE COST 10000 ROWS 30
+BEGIN ATOMIC
+	SELECT (row_number() OVER (ORDER BY x.start))::integer, x.entity, x.kind, x.canonical, x.start, x.length, x.confidence,
+		x.part, x.sentence::integer
+	FROM (
+		SELECT e.*, count(*) FILTER (WHERE e.entity IS NULL) OVER (ORDER BY e.start, e.entity IS NULL DESC
+			ROWS UNBOUNDED PRECEDING) AS sentence
+		FROM (
+			SELECT a.entity, a.kind, a.canonical, a.start, a.length, a.confidence, a.part
+			FROM arabic_entities(content, gazetteer) a
+			UNION ALL
+			SELECT NULL, NULL, NULL, s.start, NULL, NULL, NULL FROM arabic_sentences(content) s
+		) e
+	) x
+	WHERE x.entity IS NOT NULL
+	ORDER BY x.start;
+END;
+COMMENT ON FUNCTION arabic_mentions(text, regclass) IS
+'the rows of arabic_entities, numbered, each with the number of its sentence in arabic_sentences';
+
+-- By sound alone, Hassan would be Hussein, and Salman Sulayman: a name that the lexicon has is compared by its lemma,
+-- which stands for all its spellings, unless it has no root and is so long that the same sound is no accident.
+CREATE FUNCTION arabic_entity_key(kind text, canonical text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 500
+BEGIN ATOMIC
+	SELECT CASE WHEN kind = 'person' THEN (
+		SELECT string_agg(CASE WHEN a.root IS NOT NULL OR length(k.sound) < 3 THEN coalesce(a.lexeme, arabic_normalize(a.token))
+				WHEN a.source = 'lexicon' AND length(k.sound) < 5 THEN '*' || a.lexeme
+				ELSE '*' || k.sound END, ' ' ORDER BY a.start)
+		FROM arabic_analyze(canonical) a, arabic_name_key(coalesce(a.lemma, a.token)) k(sound)
+		WHERE a.reading = 1 AND a.kind IN ('word', 'asciiword', 'hword_part', 'hword_asciipart'))
+	WHEN canonical ~ '[\u064B-\u0652]' THEN canonical -- marks tell Oman from Amman
+	ELSE arabic_normalize(canonical) END;
+END;
+COMMENT ON FUNCTION arabic_entity_key(text, text) IS
+'the same for spellings of one entity: of a person, each word by its lemma, or, long or unknown and without a root, by its sound (arabic_name_key), * before what has no root; of what is no person, the folded spelling, or the canonical form itself if it has vowel signs';
+
+-- What the views hold, for format() with the extension's schema and the relations source, articles, mentions, names.
+CREATE FUNCTION arabic_entity_views_query(part text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE part
+	WHEN 'articles' THEN $q$
+SELECT s.key, s.published_on, s.content_hash FROM %2$s s$q$
+	-- Shortened, for a gazetteer may have what is too long for an index.
+	WHEN 'mentions' THEN $q$
+SELECT s.key, m.ordinal, m.entity, left(m.kind, 60) AS kind, left(m.canonical, 200) AS canonical, m.start, m.length,
+	m.confidence, m.part, m.sentence
+FROM %2$s s, LATERAL %1$s.arabic_mentions(s.content, s.gazetteer) m$q$
+	-- A surname without a root is, alone, the person who bears it, if the collection has one such person and nobody who
+	-- has it as a first name.  The son of Salman is not Salman.
+	WHEN 'names' THEN $q$
+WITH spelling AS (
+	SELECT m.kind, m.canonical AS spelling, count(*) AS mentions,
+		coalesce(%1$s.arabic_entity_key(m.kind, m.canonical), m.canonical) AS key
+	FROM %4$s m GROUP BY m.kind, m.canonical
+), surname AS (
+	SELECT substring(key FROM '[^ ]+$') AS surname, min(key) AS key
+	FROM spelling WHERE kind = 'person' AND key LIKE '%% %%'
+	GROUP BY 1
+	HAVING count(DISTINCT key) = 1 AND NOT bool_or(spelling ~ ' (بن|ابن|آل) [^ ]+$')
+), first_name AS (
+	SELECT DISTINCT split_part(key, ' ', 1) AS name FROM spelling WHERE kind = 'person' AND key LIKE '%% %%'
+), one AS (
+	SELECT s.kind, s.spelling, s.mentions, coalesce(u.key, s.key) AS key
+	FROM spelling s LEFT JOIN surname u ON s.kind = 'person' AND s.key = u.surname AND s.key LIKE '*%%'
+		AND s.key NOT IN (SELECT name FROM first_name)
+)
+SELECT kind, spelling, mentions, first_value(spelling) OVER (PARTITION BY kind, key
+	ORDER BY spelling LIKE '%% %%' DESC, mentions DESC, length(spelling) DESC, spelling COLLATE "C") AS canonical
+FROM one$q$
+	WHEN 'entities' THEN $q$
+SELECT n.canonical, n.kind, count(*) AS mentions, count(DISTINCT m.key) AS articles,
+	min(a.published_on) AS first_seen, max(a.published_on) AS last_seen,
+	array_agg(DISTINCT n.spelling) AS spellings
+FROM %4$s m JOIN %5$s n ON n.kind = m.kind AND n.spelling = m.canonical JOIN %3$s a ON a.key = m.key
+WHERE m.part = 'main' AND m.confidence >= 0.5
+GROUP BY n.canonical, n.kind$q$
+	-- 50 entities are 1,225 pairs of an article at most.
+	WHEN 'pairs' THEN $q$
+WITH present AS (
+	SELECT * FROM (
+		SELECT m.key, n.canonical, n.kind, array_agg(DISTINCT m.sentence) AS sentences,
+			row_number() OVER (PARTITION BY m.key ORDER BY count(*) DESC, min(m.start)) AS place
+		FROM %4$s m JOIN %5$s n ON n.kind = m.kind AND n.spelling = m.canonical
+		WHERE m.part = 'main' AND m.confidence >= 0.5
+		GROUP BY m.key, n.canonical, n.kind) x
+	WHERE place <= 50
+), article AS (
+	SELECT a.canonical AS canonical_a, a.kind AS kind_a, b.canonical AS canonical_b, b.kind AS kind_b, count(*) AS articles
+	FROM present a JOIN present b ON a.key = b.key
+		AND (a.canonical COLLATE "C", a.kind COLLATE "C") < (b.canonical, b.kind)
+	GROUP BY 1, 2, 3, 4
+), said AS (
+	SELECT key, canonical, kind, unnest(sentences) AS sentence FROM present
+), sentence AS (
+	SELECT a.canonical AS canonical_a, a.kind AS kind_a, b.canonical AS canonical_b, b.kind AS kind_b, count(*) AS sentences
+	FROM said a JOIN said b ON a.key = b.key AND a.sentence = b.sentence
+		AND (a.canonical COLLATE "C", a.kind COLLATE "C") < (b.canonical, b.kind)
+	GROUP BY 1, 2, 3, 4
+)
+SELECT canonical_a, kind_a, canonical_b, kind_b, articles, coalesce(sentences, 0) AS sentences
+FROM article LEFT JOIN sentence USING (canonical_a, kind_a, canonical_b, kind_b)$q$
+	WHEN 'timeline' THEN $q$
+SELECT a.published_on AS day, n.canonical, n.kind, count(*) AS mentions, count(DISTINCT m.key) AS articles
+FROM %4$s m JOIN %5$s n ON n.kind = m.kind AND n.spelling = m.canonical JOIN %3$s a ON a.key = m.key
+WHERE m.part = 'main' AND m.confidence >= 0.5 AND a.published_on IS NOT NULL
+GROUP BY a.published_on, n.canonical, n.kind$q$
+END;
+COMMENT ON FUNCTION arabic_entity_views_query(text) IS
+'the query of each view of arabic_create_entity_views, for format(query, schema of the extension, source, articles, mentions, names)';
+
+
+-- One error a fact; the rest of a caller's mistakes are PostgreSQL's to tell.
+CREATE FUNCTION arabic_entity_views_check(source regclass, prefix text, key name, content name, published name) RETURNS void
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	c record;
+BEGIN
+	IF source IS NULL OR key IS NULL OR content IS NULL THEN
+		RAISE null_value_not_allowed USING MESSAGE = 'source, key and content must not be NULL';
+	END IF;
+	IF prefix = '' OR octet_length(prefix) > 50 THEN
+		RAISE name_too_long USING MESSAGE = format('the prefix of entity views must have 1 to 50 bytes, and "%s" has %s', prefix, octet_length(prefix)),
+			HINT = 'Give a short one as the argument "prefix".';
+	END IF;
+	FOR c IN SELECT n.role, n.col, a.atttypid, t.typcategory, has_column_privilege(source, a.attnum, 'SELECT') AS may
+		FROM (VALUES ('key', key), ('content', content), ('published', published)) n (role, col)
+		LEFT JOIN pg_attribute a ON a.attrelid = source AND a.attname = n.col AND a.attnum > 0 AND NOT a.attisdropped
+		LEFT JOIN pg_type t ON t.oid = a.atttypid
+		WHERE n.col IS NOT NULL
+	LOOP
+		IF c.atttypid IS NULL THEN
+			RAISE undefined_column USING MESSAGE = format('column "%s" of relation "%s" does not exist', c.col, source::text),
+				HINT = format('It was given as the argument "%s".', c.role);
+		ELSIF NOT c.may THEN
+			RAISE insufficient_privilege USING MESSAGE = format('permission denied for column "%s" of relation "%s"', c.col, source::text);
+		ELSIF c.role = 'content' AND c.typcategory <> 'S' OR c.role = 'published' AND c.typcategory <> 'D' THEN
+			RAISE datatype_mismatch USING MESSAGE = format('column "%s" of relation "%s" has type %s', c.col, source::text, format_type(c.atttypid, NULL)),
+				HINT = CASE c.role WHEN 'content' THEN 'The content must be text.' ELSE 'The date of publication must be a date or timestamp.' END;
+		END IF;
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION arabic_entity_views_check(regclass, text, name, name, name) IS
+'raises an error if arabic_create_entity_views can''t use its arguments';
+
+
+-- The first of the indexes is what REFRESH CONCURRENTLY needs.
+CREATE FUNCTION arabic_entity_views_make(part text, relation text, query text, as_table boolean) RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp SET datestyle = ISO
+AS $$
+DECLARE
+	indexed CONSTANT text[] := CASE part
+		WHEN 'articles' THEN '{key,published_on}'
+		WHEN 'mentions' THEN '{"key, ordinal","canonical, kind"}'
+		WHEN 'names' THEN '{"spelling, kind","canonical, kind"}'
+		WHEN 'entities' THEN '{"canonical, kind",mentions}'
+		WHEN 'pairs' THEN '{"canonical_a, kind_a, canonical_b, kind_b","canonical_b, kind_b"}'
+		WHEN 'timeline' THEN '{"day, canonical, kind","canonical, kind, day"}'
+	END;
+BEGIN
+	EXECUTE format('CREATE %s %s AS %s', CASE WHEN as_table THEN 'TABLE' ELSE 'MATERIALIZED VIEW' END, relation, query);
+	FOR i IN 1 .. cardinality(indexed) LOOP
+		EXECUTE format(CASE WHEN i > 1 THEN 'CREATE INDEX ON %s (%s)' WHEN as_table THEN 'ALTER TABLE %s ADD PRIMARY KEY (%s)'
+			ELSE 'CREATE UNIQUE INDEX ON %s (%s)' END, relation, indexed[i]);
+	END LOOP;
+EXCEPTION WHEN unique_violation THEN
+	RAISE unique_violation USING MESSAGE = 'the key of the source of entity views is not unique',
+		HINT = 'Make the views over a view of it whose key is unique.';
+END
+$$;
+COMMENT ON FUNCTION arabic_entity_views_make(text, text, text, boolean) IS
+'a step of arabic_create_entity_views';
+
+-- It runs with the rights of its caller, who owns what it makes.
+CREATE FUNCTION arabic_create_entity_views(
+	source regclass,
+	key name,
+	content name,
+	prefix text DEFAULT NULL,
+	gazetteer regclass DEFAULT NULL,
+	published name DEFAULT NULL,
+	incremental boolean DEFAULT false
+) RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	x text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+		WHERE e.extname = 'arabic_fts');
+	s record;
+	made text[];		-- relations, in the order in which they need each other
+	parts CONSTANT text[] := '{source,articles,mentions,names,entities,pairs,timeline}';
+	query text;
+BEGIN
+	SELECT n.nspname AS schema, format('%I.%I', n.nspname, r.relname) AS relation, coalesce(prefix, r.relname) AS prefix
+		FROM pg_class r JOIN pg_namespace n ON n.oid = r.relnamespace WHERE r.oid = source INTO s;
+	EXECUTE format('SELECT %s.arabic_entity_views_check($1, $2, $3, $4, $5)', x) USING source, s.prefix, key, content, published;
+	IF gazetteer IS NOT NULL THEN	-- so that its errors come now, even if the source is empty
+		EXECUTE format('SELECT FROM %s.arabic_entities('''', $1)', x) USING gazetteer;
+	END IF;
+	FOR i IN 1 .. cardinality(parts) LOOP
+		made[i] := format('%I.%I', s.schema, s.prefix || '_' || parts[i]);
+		IF to_regclass(made[i]) IS NOT NULL THEN
+			RAISE duplicate_table USING MESSAGE = format('relation %s already exists', made[i]),
+				HINT = format('Give another prefix, or drop the entity views that are there: SELECT arabic_drop_entity_views(%L, %L).',
+					s.prefix, s.schema);
+		END IF;
+	END LOOP;
+
+	EXECUTE format('CREATE VIEW %1$s AS SELECT s.%2$I AS key, s.%3$I::text AS content, %4$s AS published_on, '
+		'hashtextextended(s.%3$I::text, %5$s) AS content_hash, %6$L::regclass AS gazetteer '
+		'FROM %7$s s WHERE s.%2$I IS NOT NULL AND s.%3$I IS NOT NULL',
+		made[1], key, content,
+		CASE WHEN published IS NULL THEN format('(%s.arabic_article(s.%I::text)).published_on', x, content)
+			ELSE format('s.%I::date', published) END,
+		CASE WHEN published IS NULL THEN '0' ELSE format('hashtextextended(coalesce(s.%I::date::text, ''''), 0)', published) END,
+		gazetteer, s.relation);
+	EXECUTE format('COMMENT ON VIEW %s IS %L', made[1], 'what the entity views are made from (arabic_create_entity_views)');
+	FOR i IN 2 .. cardinality(parts) LOOP
+		EXECUTE format('SELECT %s.arabic_entity_views_query($1)', x) USING parts[i] INTO query;
+		EXECUTE format('SELECT %s.arabic_entity_views_make($1, $2, $3, $4)', x)
+			USING parts[i], made[i], format(query, x, made[1], made[2], made[3], made[4]), incremental AND i <= 3;
+	END LOOP;
+	IF incremental THEN
+		EXECUTE format('ALTER TABLE %s ADD FOREIGN KEY (key) REFERENCES %s ON DELETE CASCADE', made[3], made[2]);
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION arabic_create_entity_views(regclass, name, name, text, regclass, name, boolean) IS
+'makes, in the schema of the source, the materialized views PREFIX_mentions, _names, _entities, _pairs, _timeline over the texts of a relation, whose key must be unique; prefix: its name; published: its column with the date, else the date that arabic_article reads; incremental: a refresh reads only articles that are new or have changed';
+
+-- Only what arabic_create_entity_views made has its comment.
+CREATE FUNCTION arabic_entity_views_find(prefix text, schema name) RETURNS regclass[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	made regclass[];
+BEGIN
+	IF prefix IS NULL OR schema IS NULL THEN
+		RAISE null_value_not_allowed USING MESSAGE = 'prefix and schema of entity views must not be NULL';
+	END IF;
+	SELECT array_agg(to_regclass(format('%I.%I', schema, prefix || '_' || p.part)) ORDER BY p.ordinality)
+		FROM unnest('{source,articles,mentions,names,entities,pairs,timeline}'::text[]) WITH ORDINALITY p(part) INTO made;
+	IF made[1] IS NULL OR obj_description(made[1], 'pg_class') IS NULL
+		OR obj_description(made[1], 'pg_class') !~ 'arabic_create_entity_views' OR array_position(made, NULL) IS NOT NULL THEN
+		RAISE undefined_table USING MESSAGE = format('there are no entity views with the prefix "%s" in schema "%s"', prefix, schema),
+			HINT = 'Name the schema as the argument "schema", or make them with arabic_create_entity_views.';
+	END IF;
+	RETURN made;
+END
+$$;
+COMMENT ON FUNCTION arabic_entity_views_find(text, name) IS
+'the relations that arabic_create_entity_views made, in the order in which they need each other';
+
+CREATE FUNCTION arabic_refresh_entity_views(prefix text, concurrently boolean DEFAULT true, schema name DEFAULT current_schema())
+RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp SET datestyle = ISO
+AS $$
+DECLARE
+	x text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+		WHERE e.extname = 'arabic_fts');
+	made regclass[];
+	r record;
+	query text;
+BEGIN
+	EXECUTE format('SELECT %s.arabic_entity_views_find($1, $2)', x) USING prefix, schema INTO made;
+	IF (SELECT relkind FROM pg_class WHERE oid = made[2]) = 'r' THEN	-- incremental
+		EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', made[2]);
+		EXECUTE format('DELETE FROM %s a WHERE NOT EXISTS '
+			'(SELECT FROM %s s WHERE s.key = a.key AND s.content_hash = a.content_hash)', made[2], made[1]);
+		EXECUTE format('SELECT %s.arabic_entity_views_query(''mentions'')', x) INTO query;
+		EXECUTE format('WITH new AS (INSERT INTO %1$s SELECT s.key, s.published_on, s.content_hash FROM %2$s s '
+			'WHERE NOT EXISTS (SELECT FROM %1$s a WHERE a.key = s.key) RETURNING key) '
+			'INSERT INTO %3$s %4$s WHERE s.key IN (SELECT key FROM new)',
+			made[2], made[1], made[3], format(query, x, made[1], made[2], made[3], made[4]));
+	END IF;
+	FOR r IN SELECT c.oid::regclass AS relation, c.relispopulated
+		FROM unnest(made) WITH ORDINALITY m JOIN pg_class c ON c.oid = m.m WHERE c.relkind = 'm' ORDER BY m.ordinality
+	LOOP
+		EXECUTE format('REFRESH MATERIALIZED VIEW %s %s',
+			CASE WHEN "concurrently" AND r.relispopulated THEN 'CONCURRENTLY' END, r.relation);
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION arabic_refresh_entity_views(text, boolean, name) IS
+'refreshes what arabic_create_entity_views made, in order; concurrently: readers go on reading, except the first time after a restore without data';
+
+CREATE FUNCTION arabic_drop_entity_views(prefix text, schema name DEFAULT current_schema()) RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	x text := (SELECT quote_ident(n.nspname) FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+		WHERE e.extname = 'arabic_fts');
+	made regclass[];
+	r record;
+BEGIN
+	EXECUTE format('SELECT %s.arabic_entity_views_find($1, $2)', x) USING prefix, schema INTO made;
+	FOR r IN SELECT c.oid::regclass AS relation, CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END AS kind
+		FROM unnest(made) WITH ORDINALITY m JOIN pg_class c ON c.oid = m.m ORDER BY m.ordinality DESC
+	LOOP
+		EXECUTE format('DROP %s %s', r.kind, r.relation);
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION arabic_drop_entity_views(text, name) IS
+'drops what arabic_create_entity_views made; an error if other objects depend on it';

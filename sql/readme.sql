@@ -144,7 +144,19 @@ SELECT entity, kind, canonical FROM arabic_entities('وافق البرلمان �
 ORDER BY start;
 SELECT name, arabic_name_key(name)
 FROM unnest(ARRAY['زيلينسكي', 'زيلنسكي', 'Zelenskyy', 'دميتري', 'ديمتري', 'عبد الفتاح السيسي', 'Abdel Fattah el-Sisi']) AS name;
-DROP TABLE news, page, news_stats, vocabulary;
+CREATE TABLE wire (id int PRIMARY KEY, story text, day date);
+INSERT INTO wire VALUES
+  (1, 'التقى الرئيس الروسي فلاديمير بوتين الرئيس التركي رجب طيب أردوغان في موسكو. وقال بوتين إن روسيا وتركيا ستتعاونان.', '2024-05-01'), -- Putin met Erdoğan in Moscow
+  (2, 'قال الرئيس الأوكراني فولوديمير زيلينسكي في كييف إن أوكرانيا تشكر تركيا.', '2024-05-02'), -- Zelenskyy thanked Turkey
+  (3, 'أعلن الرئيس الأوكراني فولوديمير زيلنسكي أن أوكرانيا وروسيا تبادلتا الأسرى.', '2024-05-03'); -- the same, spelled otherwise
+SELECT arabic_create_entity_views('wire', key => 'id', content => 'story', published => 'day');
+SELECT canonical, kind, mentions, articles, first_seen, last_seen
+FROM wire_entities WHERE kind = 'person' ORDER BY first_seen, canonical COLLATE "C";
+SELECT canonical_a, canonical_b, articles, sentences FROM wire_pairs
+WHERE 'رجب طيب أردوغان' IN (canonical_a, canonical_b) ORDER BY sentences DESC, canonical_a COLLATE "C", canonical_b COLLATE "C";
+SELECT arabic_refresh_entity_views('wire');
+SELECT arabic_drop_entity_views('wire');
+DROP TABLE news, page, news_stats, vocabulary, wire;
 DROP TEXT SEARCH CONFIGURATION arabic_french;
 DROP TEXT SEARCH DICTIONARY arabic_lemma_all;
 RESET datestyle;

@@ -29,12 +29,18 @@ CREATE TABLE page (
 	tsv tsvector GENERATED ALWAYS AS (arabic_article_to_tsvector(body)) STORED,
 	builtin tsvector GENERATED ALWAYS AS (arabic_article_to_tsvector('pg_catalog.arabic', body)) STORED
 )" -c 'CREATE INDEX ON page USING gin (tsv)'
-for f in "$@"; do
-	sql -v name="$(basename "$f" .txt)" <<-EOF
-		\\set body \`cat '$f'\`
-		INSERT INTO page VALUES (:'name', :'body');
-	EOF
-done
+load() # into which table, the files
+{
+	table=$1
+	shift
+	for f in "$@"; do
+		sql -v name="$(basename "$f" .txt)" <<-EOF
+			\\set body \`cat '$f'\`
+			INSERT INTO $table VALUES (:'name', :'body');
+		EOF
+	done
+}
+load page "$@"
 sql -c "SELECT format('arabic_fts %s on PostgreSQL %s.  %s raw pages of Arabic news are in the table page (name, body).',
 	arabic_fts_version(), split_part(current_setting('server_version'), ' ', 1), count(*)) FROM page"
 
@@ -42,7 +48,7 @@ heading '1. Fields of a raw page:  SELECT (arabic_article(body)).* FROM page'
 sql <<-'EOF'
 	SELECT format(E'%s\n  title     %s\n  date      %s\n  author    %s\n  sources   %s\n  keywords  %s\n  body      %s lines: %s ...\n  related   %s\n',
 		name, title, coalesce(published_on::text, '-'), coalesce(author, '-'), coalesce(array_to_string(sources, ' | '), '-'),
-		coalesce(CASE WHEN length(keywords) > 70 THEN left(keywords, 70) || ' ...' ELSE keywords END, '-'),
+		coalesce(left(array_to_string(keywords, ' | '), 70), '-'),
 		cardinality(string_to_array(a.body, E'\n')), left(a.body, 60), coalesce(related[1].title, '-'))
 	FROM page, arabic_article(page.body) a ORDER BY name;
 EOF
@@ -99,4 +105,29 @@ sql -v typed="$with_clitics $plural" <<-'EOF'
 		form, lemma, lexeme)
 	FROM numbered WHERE n <= 5 ORDER BY place, n;
 EOF
+
+heading '5. Who, where, with whom, when:  SELECT arabic_create_entity_views(...)'
+echo 'Twelve articles of two weeks (test/data/demo, in the table story); the names in them, as materialized views.'
+echo
+sql -c "
+CREATE TABLE story (
+	name text PRIMARY KEY,
+	body text,
+	tsv tsvector GENERATED ALWAYS AS (arabic_article_to_tsvector(body)) STORED
+)" -c 'CREATE TABLE sample (name text PRIMARY KEY, body text)'
+load story test/data/demo/*.txt
+load sample test/data/articles/*.txt
+sql <<-'EOF'
+	SELECT FROM arabic_create_entity_views('story', key => 'name', content => 'body') \g /dev/null
+	SELECT format('  %s %s mentions in %s articles, from %s to %s', rpad(kind, 14), rpad(canonical || ':', 24) || lpad(mentions::text, 2),
+		lpad(articles::text, 2), first_seen, last_seen)
+	FROM story_entities ORDER BY articles DESC, mentions DESC, canonical COLLATE "C" LIMIT 8;
+	SELECT E'\nTogether:\n';
+	SELECT format('  %s and %s in %s articles, %s sentences', canonical_a, canonical_b, articles, sentences)
+	FROM story_pairs WHERE kind_a = 'person' AND kind_b = 'person'
+	ORDER BY articles DESC, sentences DESC, canonical_a COLLATE "C", canonical_b COLLATE "C" LIMIT 3;
+EOF
+psql -qX -v file=build/demo.html -f test/demo/page.sql
+
 printf '\nThe server of this demonstration is stopped and removed now.  Go on with "Quick start" in README.md.\n'
+printf '%sA page to look at, made by the same SQL:%s  %s\n' "$bold" "$plain" "$top/build/demo.html"
