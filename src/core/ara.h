@@ -280,6 +280,20 @@ typedef struct AraDate
 /* Reads one date that fills s[0..len) (white space and a zone name aside).  Returns 1, or 0 if it is none. */
 extern int	ara_date_parse(const char *s, size_t len, AraDate *date);
 
+/* A day, as written, with its hour. */
+typedef struct AraDateTime
+{
+	AraDate		date;			/* year 0: not written; day 0: only month and year, or only the year */
+	int			hijri;			/* of the Islamic calendar; of a pair, the Gregorian date is given */
+	int			has_time;
+	int			hour;			/* 0 to 23 */
+	int			minute;
+	int			second;
+} AraDateTime;
+
+/* The same for all that a page may write: Islamic dates, pairs, hours, a day and month alone. */
+extern int	ara_datetime_parse(const char *s, size_t len, AraDateTime *d);
+
 /* ---- sentences (sentence.c) ---- */
 
 typedef struct AraSentence

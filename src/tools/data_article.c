@@ -212,8 +212,10 @@ data_months(Buf *out, const char *dir)
 			tsv_fail(&t, "too many rows");
 		check_id(&t, ids, n++);
 		if (kind == ARA_D_MONTH || kind == ARA_D_HIJRI ? month < 1 || month > 12 :
-			kind == ARA_D_WEEKDAY ? month < 1 || month > 7 : strcmp(t.fields[2], "-") != 0)
-			tsv_fail(&t, "the number is \"%s\": 1 to 12 for a month, 1 to 7 for a weekday, else -",
+			kind == ARA_D_WEEKDAY ? month < 1 || month > 7 :
+			kind == ARA_D_CLOCK ? month < 1 || month > 5 : strcmp(t.fields[2], "-") != 0)
+			tsv_fail(&t, "the number is \"%s\": 1 to 12 for a month, 1 to 7 for a weekday, "
+					 "1 to 5 for a part of the day, else -",
 					 t.fields[2]);
 		len = ara_normalize(t.fields[3], len, name, ARA_NORM_FOLD);
 		if (len == 0 || len > 255)
