@@ -46,7 +46,7 @@ ara_date_end(const char *v, const char *e)
  * returns the marker's end; NULL when there is none.
  */
 const char *
-ara_reading_time(const char *s, const char *e, const char **number, const char **number_end)
+ara_reading_time(const AraArticle *a, const char *s, const char *e, const char **number, const char **number_end)
 {
 	const char *p;
 	int			len;
@@ -65,7 +65,7 @@ ara_reading_time(const char *s, const char *e, const char **number, const char *
 			*number_end = p + len;
 		}
 		else if (*number != NULL && ara_skip_blank(*number_end, e) == p)
-			for (i = ara_markers_at(p, e, marks); i > 0; i--)
+			for (i = ara_markers_at(a->own, p, e, marks); i > 0; i--)
 				if (marks[i - 1].role == ARA_R_READING && marks[i - 1].where == ARA_W_INLINE)
 					return marks[i - 1].end;
 	}
@@ -76,8 +76,8 @@ ara_reading_time(const char *s, const char *e, const char **number, const char *
  * Finds a date in [s, e) that runs to e.  Returns where it begins, NULL when
  * there is none; *before gets the place before its preposition, if it has one.
  */
-static const char *
-date_tail(const char *s, const char *e, const char **before)
+const char *
+ara_date_tail(const char *s, const char *e, const char **before)
 {
 	const char *found = NULL;
 	const char *p = s;
@@ -124,12 +124,12 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 
 	if (ara_is_longer(v, l->e, ARA_MAX_BYLINE) || ara_ending(v, l->e) == ARA_END_FULL)
 		return 0;
-	if (ara_reading_time(v, l->e, &number, &number_end))
+	if (ara_reading_time(a, v, l->e, &number, &number_end))
 		name_end = ara_trim(v, number);
 	else
 		number = NULL;
 	p = name_end;
-	date = date_tail(v, name_end, &p);
+	date = ara_date_tail(v, name_end, &p);
 	while (p > v && !ara_is_word_char(ara_decode(ara_prev_char(v, p), l->e, &len)))
 		p = ara_prev_char(v, p);
 	for (e = v; e < p; e += len)
@@ -138,6 +138,7 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 		(p == v && !date && !number))
 		return 0;
 	ara_put(a, ARA_P_AUTHOR, a->article, v, p);
+	a->have_author = 1;
 	if (date)
 		ara_put(a, ARA_P_DATE, a->article, date, name_end);
 	if (number)
@@ -156,7 +157,7 @@ ara_in_next_byline(const AraArticle *a, const AraLine *l)
 
 	if (ara_is_longer(l->s, l->e, ARA_MAX_NAME) ||
 		!ara_next_line(l->e, a->end, ARA_PEEK, &next) ||
-		!ara_find_marker(&next, &m) || (m.role != ARA_R_BYLINE && m.role != ARA_R_AUTHOR))
+		!ara_find_marker(a->own, &next, &m) || (m.role != ARA_R_BYLINE && m.role != ARA_R_AUTHOR))
 		return 0;
 	for (p = m.end; (size_t) (next.e - p) >= len; p++)
 		if (memcmp(p, l->s, len) == 0)
@@ -177,7 +178,7 @@ ara_read_source(AraArticle *a)
 
 	for (; p < e; p += len)
 	{
-		if (ara_markers_at(p, e, marks) > 0 && marks[0].role == ARA_R_SEPARATOR)
+		if (ara_markers_at(a->own, p, e, marks) > 0 && marks[0].role == ARA_R_SEPARATOR)
 		{
 			next = marks[0].end;
 			break;
@@ -233,13 +234,14 @@ ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int
 			a->state = ARA_A_HEAD;
 			return 1;
 		case ARA_R_DATE:
+		case ARA_R_UPDATED:
 			e = ara_date_end(v, l->e);
 			if (e == NULL && colon && a->state <= ARA_A_HEAD &&
 				!ara_is_longer(v, l->e, ARA_MAX_NAME))
 				e = l->e;		/* 'two hours ago' */
 			if (e == NULL)
 				return 0;
-			ara_put(a, ARA_P_DATE, a->article, v, e);
+			ara_put(a, role == ARA_R_DATE ? ARA_P_DATE : ARA_P_UPDATED, a->article, v, e);
 			return 1;
 		case ARA_R_SOURCE:
 			if (ara_is_longer(v, l->e, ARA_MAX_VALUE))
@@ -253,7 +255,7 @@ ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int
 			end_body(a);
 			return 1;
 		case ARA_R_BYLINE:
-			return a->state == ARA_A_HEAD && read_byline(a, l, v);
+			return a->state <= ARA_A_HEAD && read_byline(a, l, v);
 		case ARA_R_AUTHOR:
 			return read_byline(a, l, v);
 		case ARA_R_READING:

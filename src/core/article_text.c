@@ -73,7 +73,7 @@ post_mark(const AraArticle *a, const char *p)
 	AraMark		marks[ARA_MAX_MARKS];
 	int			i;
 
-	for (i = ara_markers_at(p, a->end, marks); i > 0; i--)
+	for (i = ara_markers_at(a->own, p, a->end, marks); i > 0; i--)
 	{
 		const char *e = marks[i - 1].end;
 		const char *q;
@@ -91,7 +91,7 @@ post_mark(const AraArticle *a, const char *p)
 			e++;
 		for (q = e; q < a->end && *q == ' ';)
 			q++;
-		i = ara_markers_at(q, a->end, marks);
+		i = ara_markers_at(a->own, q, a->end, marks);
 		if (i > 0 && marks[i - 1].role == ARA_R_ATTRIBUTION)
 		{
 			q = attribution_end(marks[i - 1].end, a->end);
@@ -208,7 +208,7 @@ next_glue(const char *s, const char *p, const char *e)
 
 /* The end of a button or slot glued at p, or that fills the rest of the line; NULL without one. */
 static const char *
-glued_end(const char *p, const char *e)
+glued_end(const AraArticle *a, const char *p, const char *e)
 {
 	AraLine		l;
 	AraMark		m;
@@ -216,7 +216,7 @@ glued_end(const char *p, const char *e)
 	l.s = p;
 	l.e = e;
 	l.breaks = 0;
-	if (ara_find_marker(&l, &m) && (m.where == ARA_W_GLUED || m.where == ARA_W_LINE) &&
+	if (ara_find_marker(a->own, &l, &m) && (m.where == ARA_W_GLUED || m.where == ARA_W_LINE) &&
 		(m.role == ARA_R_MORE || m.role == ARA_R_ADVERTISEMENT))
 		return m.end;
 	return NULL;
@@ -255,7 +255,7 @@ ara_read_paragraph(AraArticle *a, const AraLine *l)
 	}
 	while ((p = next_glue(l->s, p, limit)) < limit)
 	{
-		const char *button = glued_end(p, l->e);
+		const char *button = glued_end(a, p, l->e);
 
 		if (button != NULL)
 		{
@@ -321,7 +321,7 @@ is_heading(const AraArticle *a, const AraLine *l)
 	if (!ara_is_title_like(l, MAX_HEADING) || next_glue(l->s, l->s, l->e) < l->e ||
 		!ara_next_line(l->e, a->end, ARA_PEEK, &next))
 		return 0;
-	if (ara_find_marker(&next, &m) && ends_text(m.role))
+	if (ara_find_marker(a->own, &next, &m) && ends_text(m.role))
 		return 0;
 	isolated = l->breaks >= 2 && next.breaks >= 2;
 	if (isolated)
@@ -338,7 +338,7 @@ is_heading(const AraArticle *a, const AraLine *l)
  * are glued to has three letters or more: shorter, and it is a proclitic.
  */
 static const char *
-glued_heading(const AraLine *l)
+glued_heading(const AraArticle *a, const AraLine *l)
 {
 	const unsigned char *first = ara_marker_bytes();
 	AraMark		marks[ARA_MAX_MARKS];
@@ -361,7 +361,7 @@ glued_heading(const AraLine *l)
 			return NULL;
 		if (class == ARA_C_ARABIC && words > 0 && letters >= 3 && len == 2 &&
 			(first[(unsigned char) p[1]] & ARA_F_OPENER))
-			for (i = ara_markers_at(p, l->e, marks); i > 0; i--)
+			for (i = ara_markers_at(a->own, p, l->e, marks); i > 0; i--)
 				if (marks[i - 1].role == ARA_R_OPENER && marks[i - 1].end < l->e &&
 					!ara_is_word_char(ara_decode(marks[i - 1].end, l->e, &next)))
 					return p;
@@ -383,7 +383,7 @@ ara_read_text(AraArticle *a, const AraLine *l)
 		ara_put_text(a, ARA_P_HEADING, l->s, l->e);
 		a->sentence_ended = 0;
 	}
-	else if (a->sentence_ended && (glued = glued_heading(l)) != NULL)
+	else if (a->sentence_ended && (glued = glued_heading(a, l)) != NULL)
 	{
 		ara_put_text(a, ARA_P_HEADING, l->s, glued);
 		ara_read_later(a, glued, l->e);

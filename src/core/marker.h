@@ -44,6 +44,11 @@ typedef enum AraRole
 	ARA_R_ATTRIBUTION,			/* dash before the author of an embedded post */
 	ARA_R_OPENER,				/* words that open a sentence: glued, they end a heading */
 	ARA_R_SUFFIX,				/* ending of a word: what it follows is no glued marker */
+	ARA_R_UPDATED,				/* label of the date of the last change */
+	ARA_R_CAPTION,				/* begins the caption of a picture, or is its credit (inline) */
+	ARA_R_PLACE,				/* a place that reports come from */
+	ARA_R_NAME,					/* a given name, or a title of persons */
+	ARA_R_FROM,					/* before the name of a reporter */
 	ARA_R_COUNT
 } AraRole;
 
@@ -86,14 +91,17 @@ typedef struct AraMark
  */
 extern size_t ara_fold_one(const char *s, int len, char *out);
 
-/* The markers whose text begins at s and ends before end, shortest first; returns how many. */
-extern int	ara_markers_at(const char *s, const char *end, AraMark marks[ARA_MAX_MARKS]);
+/*
+ * The markers whose text begins at s and ends before end, shortest first; returns
+ * how many.  own: the caller's, in front of those of the data file; NULL for none.
+ */
+extern int	ara_markers_at(const unsigned char *own, const char *s, const char *end, AraMark marks[ARA_MAX_MARKS]);
 
 /*
  * The longest marker of a line, prefix or glued row that fits the beginning of
  * a line, after a few signs if need be; 0 when there is none.
  */
-extern int	ara_find_marker(const AraLine *l, AraMark *m);
+extern int	ara_find_marker(const unsigned char *own, const AraLine *l, AraMark *m);
 
 #define ARA_F_POST 1
 #define ARA_F_OPENER 2

@@ -1,0 +1,343 @@
+/*
+ * article_head.c - above the text: which line is the title, and whose names stand below it
+ *
+ * A page may have menus, a date and a byline above its title, so all of its
+ * head is looked at before one line is taken: at most HEAD_LINES of it, once.
+ */
+#include <string.h>
+
+#include "article.h"
+#include "chartab.h"
+#include "utf8.h"
+
+/* The longest menu above a title that is waited for. */
+#define HEAD_LINES 60
+#define HEAD_BYTES 8192
+
+/* Words of a line that says something; names of sections, menus and most people have fewer. */
+#define MIN_TITLE_WORDS 4
+
+/* Characters of a sentence that is a paragraph of its own. */
+#define MIN_SENTENCE 90
+
+/* Words beside a date that stands on the line of an issue, a place or a name. */
+#define MAX_WORDS_BESIDE_DATE 4
+
+typedef enum LineKind
+{
+	LINE_PAGE,					/* menus, boxes, buttons */
+	LINE_FIELD,					/* a date, a byline */
+	LINE_TITLE_LABEL,
+	LINE_SHORT,					/* too short to tell */
+	LINE_TITLE,
+	LINE_PARAGRAPH
+} LineKind;
+
+/* Words in [s, e): runs of letters or digits between white space; looks no further than max of them. */
+int
+ara_words(const char *s, const char *e, int max)
+{
+	int			words = 0;
+	int			in_word = 0;
+	int			len;
+
+	for (; s < e && words <= max; s += len)
+	{
+		uint32_t	cp = ara_decode(s, e, &len);
+
+		if (ara_is_blank(cp))
+			in_word = 0;
+		else if (!in_word && ara_is_word_char(cp))
+		{
+			in_word = 1;
+			words++;
+		}
+	}
+	return words;
+}
+
+/* Has a line a letter of the Arabic script among its first hundred bytes or so? */
+int
+ara_has_arabic(const char *s, const char *e)
+{
+	const char *stop = e - s > 120 ? s + 120 : e;
+	int			len;
+
+	for (; s < stop; s += len)
+		if (ara_class(ara_decode(s, e, &len)) == ARA_C_ARABIC)
+			return 1;
+	return 0;
+}
+
+/* Does a marker of the role fill [s, e), signs around it aside? */
+int
+ara_is_marker(const AraArticle *a, const char *s, const char *e, AraRole role)
+{
+	AraMark		marks[ARA_MAX_MARKS];
+	const char *p;
+	int			pass;
+	int			i;
+
+	for (pass = 0; pass < 2; pass++)
+	{
+		p = pass == 0 ? s : ara_skip_signs(s, e);
+		for (i = ara_markers_at(a->own, p, e, marks); i > 0; i--)
+			if (marks[i - 1].role == role && ara_skip_signs(marks[i - 1].end, e) == e)
+				return 1;
+	}
+	return 0;
+}
+
+/* Signs between the links of a menu; 2: only of a path of them. */
+static int
+is_menu_sign(uint32_t cp)
+{
+	switch (cp)
+	{
+		case 0x00BB:			/* RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK */
+		case 0x203A:			/* SINGLE RIGHT-POINTING ANGLE QUOTATION MARK */
+		case '>':
+		case 0x2190:			/* LEFTWARDS ARROW */
+			return 2;
+		case '|':
+		case '/':
+		case '\\':
+		case 0x2022:			/* BULLET */
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * 'Home > News > Local' or 'News | Sports | Contact': two links or more with a
+ * sign between them, of few words each, the first the name of a section if they
+ * are not many.  Behind such a name and an arrow may stand the title again.
+ */
+int
+ara_is_menu(const AraArticle *a, const AraLine *l)
+{
+	const char *piece = l->s;
+	const char *p;
+	int			pieces = 1;
+	int			longest = 0;
+	int			path = 0;
+	int			section = 0;
+	int			len;
+
+	if (ara_is_longer(l->s, l->e, ARA_MAX_TITLE))
+		return 0;
+	for (p = l->s; p <= l->e; p += len)
+	{
+		int			sign = p == l->e ? 1 : is_menu_sign(ara_decode(p, l->e, &len));
+		int			words;
+
+		if (!sign)
+			continue;
+		words = ara_words(piece, p, 100);
+		if (pieces == 1)
+			section = ara_is_marker(a, piece, ara_trim(piece, p), ARA_R_SECTION);
+		if (words > longest && (p < l->e || !path || !section))
+			longest = words;
+		if (p == l->e)
+			break;
+		path |= sign == 2 && p > l->s && memchr(l->s, '\xAB', (size_t) (p - l->s)) == NULL;
+		if (words > 0)
+			pieces++;
+		piece = p + len;
+	}
+	return pieces >= 2 && longest <= 3 && (section || (path && pieces >= 3) || (pieces >= 4 && longest <= 2));
+}
+
+/* A line of nothing but a name and a date, such as 'by whom, when' or 'number of the issue, when'. */
+static int
+is_beside_date(const AraLine *l)
+{
+	const char *before;
+
+	return !ara_is_longer(l->s, l->e, ARA_MAX_BYLINE) && ara_date_tail(l->s, l->e, &before) != NULL &&
+		ara_words(l->s, before, MAX_WORDS_BESIDE_DATE) <= MAX_WORDS_BESIDE_DATE;
+}
+
+/* A line above the title that begins with a marker: what is it?  LINE_TITLE: the marker says nothing. */
+static LineKind
+marked_kind(const AraArticle *a, const AraLine *l, const AraMark *m)
+{
+	const char *v = ara_skip_colon(m->end, l->e);
+	const char *before;
+
+	switch (m->role)
+	{
+		case ARA_R_TITLE:
+			return v < l->e ? LINE_TITLE_LABEL : LINE_FIELD;
+		case ARA_R_DATE:
+		case ARA_R_UPDATED:
+			if (v == l->e || ara_date_end(v, l->e) != NULL ||
+				(m->end > m->start && m->end[-1] == ':' && ara_words(v, l->e, 4) <= 4))
+				return LINE_FIELD;
+			break;
+		case ARA_R_BYLINE:
+		case ARA_R_AUTHOR:
+			if (ara_is_longer(v, l->e, ARA_MAX_BYLINE) || ara_ending(v, l->e) == ARA_END_FULL)
+				break;
+			if (ara_is_person(a, v, l->e) || ara_date_tail(v, l->e, &before) != NULL)
+				return LINE_FIELD;
+			break;
+		case ARA_R_READING:
+			if (m->where == ARA_W_PREFIX && v < l->e)
+				return LINE_FIELD;
+			break;
+		case ARA_R_PLACE:
+		case ARA_R_AGENCY:
+		case ARA_R_NAME:
+		case ARA_R_RELATED:
+			break;
+		default:
+			if (m->where == ARA_W_LINE || m->where == ARA_W_GLUED)
+				return LINE_PAGE;
+	}
+	return LINE_TITLE;
+}
+
+static LineKind
+line_kind(const AraArticle *a, const AraLine *l)
+{
+	const char *number;
+	const char *number_end;
+	const char *date;
+	AraMark		m;
+	LineKind	kind;
+
+	if (ara_is_ornament(l))
+		return LINE_PAGE;
+	if (ara_find_marker(a->own, l, &m) && (kind = marked_kind(a, l, &m)) != LINE_TITLE)
+		return kind;
+	if (ara_is_longer(l->s, l->e, ARA_MAX_TITLE) ||
+		(ara_ending(l->s, l->e) == ARA_END_FULL && ara_is_longer(l->s, l->e, MIN_SENTENCE)))
+		return LINE_PARAGRAPH;
+	date = ara_date_end(l->s, l->e);
+	if ((date != NULL && ara_words(date, l->e, 3) <= 3) || is_beside_date(l) ||
+		ara_reading_time(a, l->s, l->e, &number, &number_end))
+		return LINE_FIELD;
+	if (ara_is_menu(a, l))
+		return LINE_PAGE;
+	return ara_words(l->s, l->e, MIN_TITLE_WORDS) >= MIN_TITLE_WORDS ? LINE_TITLE : LINE_SHORT;
+}
+
+/* Is the next line a date? */
+int
+ara_date_next(const AraArticle *a, const char *p)
+{
+	AraLine		next;
+
+	return ara_next_line(p, a->end, ARA_PEEK, &next) && !ara_is_longer(next.s, next.e, ARA_MAX_BYLINE) &&
+		line_kind(a, &next) == LINE_FIELD;
+}
+
+/* Is there a paragraph in the next few lines? */
+int
+ara_text_ahead(const AraArticle *a, const char *p, int lines)
+{
+	const char *stop = a->end - p > HEAD_BYTES ? p + HEAD_BYTES : a->end;
+	AraLine		l;
+
+	while (lines-- > 0 && ara_next_line(p, stop, ARA_PEEK, &l))
+	{
+		if (l.e - l.s >= ARA_PEEK - 4 || line_kind(a, &l) == LINE_PARAGRAPH)
+			return 1;
+		p = l.e;
+	}
+	return 0;
+}
+
+/*
+ * Finds the main article's title: the first line that says something, when a
+ * paragraph follows; else the first line that is neither field nor menu.
+ * Returns where it stands, NULL when there is none.
+ */
+const char *
+ara_find_title(const AraArticle *a, const char *p)
+{
+	const char *stop = a->end - p > HEAD_BYTES ? p + HEAD_BYTES : a->end;
+	const char *titles[LINE_PARAGRAPH + 1] = {NULL};	/* the first line of each kind */
+	const char *latin = NULL;
+	AraLine		l;
+	AraLine		next;
+	int			n;
+
+	for (n = 0; n < HEAD_LINES && ara_next_line(p, stop, ARA_PEEK, &l); n++, p = l.e)
+	{
+		LineKind	kind = line_kind(a, &l);
+
+		if (kind == LINE_TITLE_LABEL)
+			return l.s;
+		if ((kind == LINE_TITLE || kind == LINE_SHORT) && !ara_has_arabic(l.s, l.e))
+		{
+			if (latin == NULL)
+				latin = l.s;
+			continue;
+		}
+		/* a sentence is a title above a longer one only */
+		if (kind == LINE_TITLE && titles[LINE_TITLE] == NULL && ara_ending(l.s, l.e) == ARA_END_FULL &&
+			!(ara_next_line(l.e, a->end, ARA_PEEK, &next) && next.e - next.s > l.e - l.s))
+			kind = LINE_PARAGRAPH;
+		if (titles[kind] == NULL)
+			titles[kind] = l.s;
+		if (kind == LINE_PARAGRAPH)
+			break;
+	}
+	if (titles[LINE_TITLE] != NULL && (titles[LINE_PARAGRAPH] != NULL || titles[LINE_SHORT] == NULL ||
+									   titles[LINE_TITLE] < titles[LINE_SHORT]))
+		return titles[LINE_TITLE];
+	if (titles[LINE_SHORT] != NULL)
+		return titles[LINE_SHORT];
+	if (latin != NULL)
+		return latin;
+	/* the name of a section is better than nothing */
+	if (titles[LINE_PAGE] != NULL && ara_next_line(titles[LINE_PAGE], a->end, ARA_PEEK, &l) &&
+		ara_is_marker(a, l.s, l.e, ARA_R_SECTION))
+		return l.s;
+	return NULL;
+}
+
+/* The caption of a picture: a short line with a credit in it, or with an agency in brackets at its end. */
+int
+ara_is_caption(const AraArticle *a, const AraLine *l)
+{
+	const char *p;
+	AraMark		marks[ARA_MAX_MARKS];
+	int			len;
+	int			i;
+
+	if (ara_is_longer(l->s, l->e, ARA_MAX_TITLE))
+		return 0;
+	for (p = l->s; p < l->e; p += len)
+	{
+		uint32_t	cp = ara_decode(p, l->e, &len);
+		const char *before = p > l->s ? ara_prev_char(l->s, p) : p;
+
+		if (p > l->s && ara_is_word_char(ara_decode(before, l->e, &i)) && ara_is_word_char(cp))
+			continue;
+		for (i = ara_markers_at(a->own, p, l->e, marks); i > 0; i--)
+			if (marks[i - 1].role == ARA_R_CAPTION && marks[i - 1].where == ARA_W_INLINE)
+				return 1;
+		if ((cp == '(' || cp == '/') && ara_ending(l->s, before + 1) != ARA_END_FULL && p > l->s &&
+			ara_is_marker(a, p + 1, l->e, ARA_R_AGENCY))
+			return 1;
+	}
+	return 0;
+}
+
+/* Tokens of a date glued to a title, and words of that title. */
+#define MAX_GLUED_TOKENS 12
+
+/*
+ * A page whose line breaks are lost: 'title date hour text'.  Reads the first
+ * line of it when a date with its hour stands near its beginning, or a labelled one.
+ */
+int
+ara_read_glued_head(AraArticle *a, const AraLine *l)
+{
+	(void) a;
+	(void) l;
+	return 0;
+}
