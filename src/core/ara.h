@@ -267,6 +267,7 @@ typedef struct AraArticle
 	int			head_lines;
 	int			beside_date;	/* the line before held the date */
 	int			have_author;
+	int			have_date;
 	int			have_dateline;
 	int			have_text;		/* a paragraph of some length stood above */
 	int			in_keywords;	/* one on each line */
@@ -276,6 +277,9 @@ typedef struct AraArticle
 } AraArticle;
 
 extern void ara_article_init(AraArticle *a, const char *text, size_t len);
+
+/* Is [s, s + len) the name or sign of a news agency? */
+extern int	ara_is_agency(const AraArticle *a, const char *s, size_t len);
 
 /* Sets *part to the next part and returns 1; returns 0 at the end.  Linear over a text. */
 extern int	ara_next_part(AraArticle *a, AraPart *part);

@@ -56,6 +56,7 @@ ara_put(AraArticle *a, AraPartKind kind, int article, const char *s, const char 
 
 	if (s >= e)
 		return;
+	a->have_date |= kind == ARA_P_DATE && article == 0;
 	a->npending++;
 	p->kind = kind;
 	p->article = article;
@@ -240,7 +241,7 @@ is_after_date(const AraArticle *a, const char *s, const char *e)
 	l.e = e;
 	l.breaks = 0;
 	return !ara_is_longer(s, e, MAX_AFTER_DATE) ||
-		(ara_find_marker(a->own, &l, &m) && m.role == ARA_R_DATE);
+		(ara_find_marker(a->own, &l, &m) && (m.role == ARA_R_DATE || m.role == ARA_R_UPDATED));
 }
 
 /* Words of a line between title and text that is no text: a desk, an office, a place. */
@@ -275,8 +276,7 @@ read_head(AraArticle *a, const AraLine *l)
 	if (date != NULL && (date == l->e || (a->state == ARA_A_HEAD && is_after_date(a, date, l->e))))
 	{
 		ara_put(a, ARA_P_DATE, a->article, l->s, date);
-		ara_read_later(a, date, l->e);
-		a->rest_is_line = a->rest_of_date = 1;
+		ara_read_beside_date(a, date, l->e);
 		return 1;
 	}
 	if (ara_reading_time(a, l->s, l->e, &number, &number_end))
@@ -404,6 +404,7 @@ read_line(AraArticle *a)
 	}
 	if (a->rest == NULL)
 	{
+		a->rest_of_date = 0;
 		if (!ara_next_line(a->next, a->end, (size_t) (a->end - a->next), &l))
 		{
 			a->next = a->end;

@@ -64,6 +64,7 @@ extern int	ara_read_glued_head(AraArticle *a, const AraLine *l);
 
 /* article_place.c */
 extern int	ara_is_person(const AraArticle *a, const char *s, const char *e);
+extern const char *ara_date_at(const char *p, const char *e);
 extern int	ara_read_dateline(AraArticle *a, const AraLine *l);
 extern int	ara_read_names(AraArticle *a, const AraLine *l);
 
@@ -75,6 +76,7 @@ extern const char *ara_reading_time(const AraArticle *a, const char *s, const ch
 extern const char *ara_date_tail(const char *s, const char *e, const char **before);
 extern int	ara_in_next_byline(const AraArticle *a, const AraLine *l);
 extern int	ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int colon);
+extern void ara_read_beside_date(AraArticle *a, const char *p, const char *e);
 extern void ara_read_source(AraArticle *a);
 
 /* article_text.c: a heading, a paragraph, the first piece of one with something else inside. */

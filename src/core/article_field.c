@@ -33,7 +33,8 @@ ara_date_end(const char *v, const char *e)
 
 			p = ara_prev_char(v, p);
 			cp = ara_decode(p, e, &len);
-			if (cp == '|' || cp == '-' || cp == 0x2013 || cp == 0x0640 || cp == 0x2022)
+			if (cp == '|' || cp == '-' || cp == 0x2013 || cp == 0x0640 || cp == 0x2022 ||
+				(cp == '/' && p > v && p[-1] == ' '))
 				break;
 		}
 		e = ara_trim(v, p);
@@ -218,6 +219,16 @@ ara_skip_colon(const char *p, const char *end)
 	return p;
 }
 
+/* What stands on the line behind a date: an hour, a section, a counter, or a label of its own. */
+void
+ara_read_beside_date(AraArticle *a, const char *p, const char *e)
+{
+	if (p == e)
+		return;
+	ara_read_later(a, p, e);
+	a->rest_is_line = a->rest_of_date = 1;
+}
+
 /* The value [v, l->e) of a field; 0 when it can't be one, so that the line is text after all. */
 int
 ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int colon)
@@ -236,12 +247,15 @@ ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int
 		case ARA_R_DATE:
 		case ARA_R_UPDATED:
 			e = ara_date_end(v, l->e);
+			if (e == NULL && !ara_is_longer(v, l->e, ARA_MAX_BYLINE))
+				e = ara_date_at(v, l->e);
 			if (e == NULL && colon && a->state <= ARA_A_HEAD &&
 				!ara_is_longer(v, l->e, ARA_MAX_NAME))
 				e = l->e;		/* 'two hours ago' */
 			if (e == NULL)
 				return 0;
 			ara_put(a, role == ARA_R_DATE ? ARA_P_DATE : ARA_P_UPDATED, a->article, v, e);
+			ara_read_beside_date(a, e, l->e);
 			return 1;
 		case ARA_R_SOURCE:
 			if (ara_is_longer(v, l->e, ARA_MAX_VALUE))

@@ -20,6 +20,9 @@
 /* Characters of a sentence that is a paragraph of its own. */
 #define MIN_SENTENCE 90
 
+/* Words of a sentence that is text, wherever it stands. */
+#define MIN_SENTENCE_WORDS 6
+
 /* Words beside a date that stands on the line of an issue, a place or a name. */
 #define MAX_WORDS_BESIDE_DATE 4
 
@@ -88,6 +91,12 @@ ara_is_marker(const AraArticle *a, const char *s, const char *e, AraRole role)
 	return 0;
 }
 
+int
+ara_is_agency(const AraArticle *a, const char *s, size_t len)
+{
+	return len > 0 && ara_is_marker(a, s, s + len, ARA_R_AGENCY);
+}
+
 /* Signs between the links of a menu; 2: only of a path of them. */
 static int
 is_menu_sign(uint32_t cp)
@@ -122,7 +131,7 @@ ara_is_menu(const AraArticle *a, const AraLine *l)
 	int			longest = 0;
 	int			path = 0;
 	int			section = 0;
-	int			len;
+	int			len = 1;
 
 	if (ara_is_longer(l->s, l->e, ARA_MAX_TITLE))
 		return 0;
@@ -135,7 +144,9 @@ ara_is_menu(const AraArticle *a, const AraLine *l)
 			continue;
 		words = ara_words(piece, p, 100);
 		if (pieces == 1)
-			section = ara_is_marker(a, piece, ara_trim(piece, p), ARA_R_SECTION);
+			section = ara_is_marker(a, piece, ara_trim(piece, p), ARA_R_SECTION) ||
+				ara_is_marker(a, piece, ara_trim(piece, p), ARA_R_BOILERPLATE) ||
+				ara_is_marker(a, piece, ara_trim(piece, p), ARA_R_SHARE);
 		if (words > longest && (p < l->e || !path || !section))
 			longest = words;
 		if (p == l->e)
@@ -189,10 +200,13 @@ marked_kind(const AraArticle *a, const AraLine *l, const AraMark *m)
 		case ARA_R_PLACE:
 		case ARA_R_AGENCY:
 		case ARA_R_NAME:
+			break;
 		case ARA_R_RELATED:
+			if (v == l->e)
+				return LINE_PAGE;
 			break;
 		default:
-			if (m->where == ARA_W_LINE || m->where == ARA_W_GLUED)
+			if (m->where == ARA_W_LINE || m->where == ARA_W_GLUED || v == l->e)
 				return LINE_PAGE;
 	}
 	return LINE_TITLE;
@@ -242,7 +256,8 @@ ara_text_ahead(const AraArticle *a, const char *p, int lines)
 
 	while (lines-- > 0 && ara_next_line(p, stop, ARA_PEEK, &l))
 	{
-		if (l.e - l.s >= ARA_PEEK - 4 || line_kind(a, &l) == LINE_PARAGRAPH)
+		if (l.e - l.s >= ARA_PEEK - 4 || line_kind(a, &l) == LINE_PARAGRAPH ||
+			(ara_ending(l.s, l.e) == ARA_END_FULL && ara_words(l.s, l.e, MIN_SENTENCE_WORDS) >= MIN_SENTENCE_WORDS))
 			return 1;
 		p = l.e;
 	}
@@ -327,17 +342,91 @@ ara_is_caption(const AraArticle *a, const AraLine *l)
 	return 0;
 }
 
-/* Tokens of a date glued to a title, and words of that title. */
-#define MAX_GLUED_TOKENS 12
+/* Tokens with a digit among which the date of a glued title is looked for, and words before each. */
+#define MAX_GLUED_NUMBERS 3
+#define MAX_GLUED_BEFORE 3
+
+/* Words that a glued title has at least. */
+#define MIN_GLUED_WORDS 3
+
+/* Where the title ends before the date at s and its label. */
+static const char *
+title_end(const AraArticle *a, const char *title, const char *s)
+{
+	AraMark		marks[ARA_MAX_MARKS];
+	const char *p = s;
+	int			n;
+	int			i;
+	int			len;
+
+	for (n = 0; n < MAX_GLUED_BEFORE && p > title; n++)
+	{
+		p = ara_trim(title, p);
+		while (p > title && !ara_is_blank(ara_decode(ara_prev_char(title, p), s, &len)))
+			p = ara_prev_char(title, p);
+		for (i = ara_markers_at(a->own, p, s, marks); i > 0; i--)
+			if (marks[i - 1].role == ARA_R_DATE && ara_skip_colon(marks[i - 1].end, s) == s)
+				return ara_trim(title, p);
+	}
+	return ara_trim(title, s);
+}
+
+/* Is [s, e) a date that a page wrote: with its hour, or behind a label? */
+static int
+is_stamp(const AraArticle *a, const char *title, const char *s, const char *e)
+{
+	AraDateTime d;
+
+	if (!ara_datetime_parse(s, (size_t) (e - s), &d) || d.date.day == 0 || d.date.year == 0)
+		return 0;
+	return d.has_time || title_end(a, title, s) != ara_trim(title, s);
+}
 
 /*
- * A page whose line breaks are lost: 'title date hour text'.  Reads the first
- * line of it when a date with its hour stands near its beginning, or a labelled one.
+ * A page whose line breaks are lost: 'title date hour text'.  Reads title and
+ * date when one with its hour or its label stands near the beginning.
  */
 int
 ara_read_glued_head(AraArticle *a, const AraLine *l)
 {
-	(void) a;
-	(void) l;
+	const char *stop = l->e - l->s > 4 * ARA_MAX_TITLE ? l->s + 4 * ARA_MAX_TITLE : l->e;
+	const char *starts[MAX_GLUED_BEFORE] = {NULL};	/* of the last words */
+	const char *p = l->s;
+	int			numbers = 0;
+	int			len;
+
+	if (a->state != ARA_A_TITLE || a->article > 0)
+		return 0;
+	while (p < stop && numbers < MAX_GLUED_NUMBERS)
+	{
+		int			digit = 0;
+		int			i;
+
+		memmove(starts, starts + 1, (MAX_GLUED_BEFORE - 1) * sizeof(starts[0]));
+		starts[MAX_GLUED_BEFORE - 1] = p;
+		for (; p < stop && !ara_is_blank(ara_decode(p, l->e, &len)); p += len)
+			digit |= ara_class(ara_decode(p, l->e, &len)) == ARA_C_DIGIT;
+		numbers += digit;
+		for (i = 0; digit && i < MAX_GLUED_BEFORE; i++)
+		{
+			const char *s = starts[i];
+			const char *e = s != NULL ? ara_date_at(s, stop) : NULL;
+			const char *end;
+
+			if (e == NULL || !is_stamp(a, l->s, s, e))
+				continue;
+			end = title_end(a, l->s, s);
+			if (ara_words(l->s, end, MIN_GLUED_WORDS) < MIN_GLUED_WORDS)
+				return 0;
+			ara_put_text(a, ARA_P_TITLE, l->s, end);
+			ara_put(a, ARA_P_DATE, a->article, s, e);
+			a->state = ARA_A_HEAD;
+			a->title = l->s;
+			a->title_len = (size_t) (end - l->s);
+			ara_read_later(a, e, l->e);
+			return 1;
+		}
+		p = ara_skip_blank(p, stop);
+	}
 	return 0;
 }

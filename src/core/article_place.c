@@ -170,8 +170,8 @@ is_place(const AraArticle *a, const Piece *p)
 /* ---- datelines ---- */
 
 /* The longest date at p, its year aside; NULL when there is none. */
-static const char *
-date_at(const char *p, const char *e)
+const char *
+ara_date_at(const char *p, const char *e)
 {
 	const char *found = NULL;
 	const char *q = p;
@@ -213,7 +213,7 @@ before_date(const char *p, const char *e)
 			p += len;
 		word_end = p;
 		p = ara_skip_blank(p, e);
-		if (p < e && date_at(p, e) != NULL)
+		if (p < e && ara_date_at(p, e) != NULL)
 			return word_end;
 	}
 	return NULL;
@@ -291,7 +291,7 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			p = d->end = q;
 			continue;
 		}
-		if (d->date.s == NULL && (in = date_at(piece.s, e)) != NULL)
+		if (d->date.s == NULL && (in = ara_date_at(piece.s, e)) != NULL)
 		{
 			d->date = piece;
 			p = d->end = d->date.e = in;
@@ -324,7 +324,9 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 	}
 	if (!sure)
 	{
-		/* a place alone needs its dash */
+		/* a place alone needs its dash, and a sentence behind it */
+		if (ara_words(d->end != NULL ? d->end : l->s, l->e, MAX_PERSON_WORDS) <= MAX_PERSON_WORDS)
+			return 0;
 		if (!known || d->agency.s != NULL || d->end == NULL)
 			return 0;
 		q = ara_skip_blank(d->end, e);
@@ -359,12 +361,15 @@ ara_read_dateline(AraArticle *a, const AraLine *l)
 	static const AraPartKind kinds[3] = {ARA_P_PLACE, ARA_P_AGENCY, ARA_P_DATE};
 	const Piece *pieces[3];
 	Dateline	d;
+	AraDateTime when;
 	int			done[3] = {0};
 	int			i;
 	int			n;
 
 	if (!read_dateline(a, l, &d))
 		return 0;
+	if (d.date.s != NULL && !(ara_datetime_parse(d.date.s, (size_t) (d.date.e - d.date.s), &when) && when.date.year != 0))
+		d.date.s = NULL;
 	pieces[0] = &d.place;
 	pieces[1] = &d.agency;
 	pieces[2] = &d.date;
@@ -391,8 +396,8 @@ ara_read_dateline(AraArticle *a, const AraLine *l)
 
 /*
  * Reads a line between title and text that is nothing but names: of a person,
- * with a place, an outlet or a date beside it.  Whether a name that the list
- * does not know is one, the date beside it tells.
+ * with a place, an outlet or a date beside it.  A person whose given name the
+ * list does not have is one behind a place only.
  */
 int
 ara_read_names(AraArticle *a, const AraLine *l)
@@ -434,14 +439,14 @@ ara_read_names(AraArticle *a, const AraLine *l)
 		place = author + 1;
 	if (author < 0)
 	{
-		/* an unknown name beside a place or a date */
-		i = place == 0 ? 1 : n == 2 && place < 0 ? 1 : 0;
-		if (i < n && (place >= 0 || date != NULL || a->beside_date) && !a->have_author &&
+		/* an unknown name behind a place */
+		i = place + 1;
+		if (place >= 0 && i < n && !is_open(pieces[i].before) && pieces[i].before != ':' && !a->have_author &&
 			ara_words(pieces[i].s, pieces[i].e, 9) >= 2 &&
 			ara_words(pieces[i].s, pieces[i].e, 9) <= MAX_UNKNOWN_WORDS &&
 			!ara_is_marker(a, pieces[i].s, pieces[i].e, ARA_R_AGENCY))
 			author = i;
-		else if (place < 0 || n > 2)
+		else if (place < 0 || ara_words(l->s, l->e, MAX_PERSON_WORDS) > MAX_PERSON_WORDS || pieces[n - 1].before == ':')
 			return 0;
 	}
 	for (i = 0; i < n; i++)

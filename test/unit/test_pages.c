@@ -210,7 +210,8 @@ test_page(const char *file, const Page *page, double min_body)
 			take(field[READING], sizeof(field[0]), &p);
 		else if (p.kind == ARA_P_PLACE)
 			take(field[PLACE], sizeof(field[0]), &p);
-		else if (p.kind == ARA_P_AGENCY)
+		else if (p.kind == ARA_P_AGENCY ||
+				 (p.kind == ARA_P_SOURCE && ara_is_agency(&a, p.start, p.len)))
 			take(field[AGENCY], sizeof(field[0]), &p);
 		else if ((p.kind == ARA_P_DATE || (p.kind == ARA_P_UPDATED && field[DATE][0] == 0)) &&
 				 ara_datetime_parse(p.start, p.len, &d))
