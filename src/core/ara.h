@@ -254,6 +254,8 @@ typedef struct AraArticle
 	const char *post_end;		/* an embedded post reaches to here */
 	const char *post;			/* the last post's mark found ... */
 	const char *posts_seen;		/* ... and no other mark before here */
+	const char *label;			/* the same of a label inside a line */
+	const char *labels_seen;
 	int			article;
 	int			articles;		/* the highest number given */
 	int			state;

@@ -503,7 +503,7 @@ ara_article_init(AraArticle *a, const char *text, size_t len)
 	memset(a, 0, sizeof(*a));
 	a->text = a->pos = a->next = text;
 	a->end = text + len;
-	a->post_end = a->posts_seen = text;
+	a->post_end = a->posts_seen = a->labels_seen = text;
 }
 
 /* What lies between pos and the next part: white space, or else the rest of a field's line. */

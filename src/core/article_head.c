@@ -256,7 +256,7 @@ ara_text_ahead(const AraArticle *a, const char *p, int lines)
 
 	while (lines-- > 0 && ara_next_line(p, stop, ARA_PEEK, &l))
 	{
-		if (l.e - l.s >= ARA_PEEK - 4 || line_kind(a, &l) == LINE_PARAGRAPH ||
+		if (ara_is_longer(l.s, l.e, ARA_MAX_TITLE) ||
 			(ara_ending(l.s, l.e) == ARA_END_FULL && ara_words(l.s, l.e, MIN_SENTENCE_WORDS) >= MIN_SENTENCE_WORDS))
 			return 1;
 		p = l.e;

@@ -268,34 +268,57 @@ closing_bracket(const AraArticle *a, const char *s, const char *e)
 	return p;
 }
 
-/* A label that a lost line break left behind the end of a sentence: of sources, keywords, links. */
+/* Does a label of sources, keywords, dates or links begin at p, its value behind it? */
+static int
+is_label(const AraArticle *a, const char *p, const char *e)
+{
+	AraMark		marks[ARA_MAX_MARKS];
+	int			i;
+
+	for (i = ara_markers_at(a->own, p, e, marks); i > 0; i--)
+	{
+		const AraMark *m = &marks[i - 1];
+
+		if (m->where == ARA_W_PREFIX && m->end[-1] == ':' && m->end < e &&
+			(m->role == ARA_R_SOURCE || m->role == ARA_R_KEYWORDS || m->role == ARA_R_RELATED ||
+			 m->role == ARA_R_DATE || m->role == ARA_R_UPDATED || m->role == ARA_R_LINKS))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * A label that a lost line break left behind the end of a sentence of [p, e);
+ * e when there is none.  Remembers how far it has looked, as find_post does.
+ */
 static const char *
-label_inside(const AraArticle *a, const AraLine *l)
+label_inside(AraArticle *a, const char *p, const char *e)
 {
 	/* 0x9F: second byte of ARABIC QUESTION MARK */
 	static const unsigned char table[256] = {['.'] = 1, ['!'] = 1, ['?'] = 1, [0x9F] = 1};
-	AraMark		marks[ARA_MAX_MARKS];
-	const char *p;
-	int			i;
 
-	for (p = l->s; p < l->e; p++)
+	if (a->label == NULL || a->label <= p)
 	{
-		const char *q;
-
-		if (!table[(unsigned char) *p])
-			continue;
-		q = ara_skip_blank(p + 1, l->e);
-		for (i = q > p + 1 ? ara_markers_at(a->own, q, l->e, marks) : 0; i > 0; i--)
+		a->label = NULL;
+		if (p < a->labels_seen)
+			p = a->labels_seen;
+		for (; p < e; p++)
 		{
-			const AraMark *m = &marks[i - 1];
+			const char *q;
 
-			if (m->where == ARA_W_PREFIX && m->end[-1] == ':' && m->end < l->e &&
-				(m->role == ARA_R_SOURCE || m->role == ARA_R_KEYWORDS || m->role == ARA_R_RELATED ||
-				 m->role == ARA_R_DATE || m->role == ARA_R_UPDATED || m->role == ARA_R_LINKS))
-				return q;
+			if (!table[(unsigned char) *p])
+				continue;
+			q = ara_skip_blank(p + 1, e);
+			if (q > p + 1 && q < e && is_label(a, q, e))
+			{
+				a->label = q;
+				break;
+			}
 		}
+		if (p > a->labels_seen)
+			a->labels_seen = p;
 	}
-	return l->e;
+	return a->label != NULL && a->label < e ? a->label : e;
 }
 
 /*
@@ -319,7 +342,7 @@ ara_read_paragraph(AraArticle *a, const AraLine *l)
 		return;
 	}
 	piece = *l;
-	piece.e = label_inside(a, l);
+	piece.e = label_inside(a, l->s, l->e);
 	if (piece.e == l->e)
 		piece.e = closing_bracket(a, l->s, l->e);
 	if (piece.e < l->e)
