@@ -19,22 +19,34 @@
 #include "utils/datetime.h"
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
+#include "utils/timestamp.h"
 #include "utils/tuplestore.h"
 #include "utils/typcache.h"
 
 #include "../core/ara.h"
+#include "calendar.h"
 #include "config.h"
+#include "markers.h"
 
 PG_FUNCTION_INFO_V1(arabic_article_parts);
 PG_FUNCTION_INFO_V1(arabic_article);
 PG_FUNCTION_INFO_V1(arabic_article_to_tsvector);
 PG_FUNCTION_INFO_V1(arabic_article_to_tsvector_byid);
 
-/* arabic_article_parts(text): one row a part, which together are the whole text */
+/* Begins to read argument argno; the one after it may be markers. */
+static void
+begin(FunctionCallInfo fcinfo, int argno, AraArticle *a)
+{
+	text	   *in = PG_GETARG_TEXT_PP(argno);
+
+	ara_article_init(a, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
+	a->own = own_markers(fcinfo, argno + 1);
+}
+
+/* arabic_article_parts(text [, markers]): one row a part, which together are the whole text */
 Datum
 arabic_article_parts(PG_FUNCTION_ARGS)
 {
-	text	   *in = PG_GETARG_TEXT_PP(0);
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	int			ordinals[2][ARA_P_LAST + 1] = {{0}};	/* of the main article, of the last related one */
 	int			related = 0;
@@ -43,7 +55,7 @@ arabic_article_parts(PG_FUNCTION_ARGS)
 	AraPart		p;
 
 	InitMaterializedSRF(fcinfo, 0);
-	ara_article_init(&a, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
+	begin(fcinfo, 0, &a);
 	while (ara_next_part(&a, &p))
 	{
 		int			length = pg_mbstrlen_with_len(p.start, (int) p.len);
@@ -107,21 +119,55 @@ minutes_datum(const AraPart *p, bool *isnull)
 	return Int32GetDatum(value);
 }
 
-static Datum
-date_datum(const AraPart *p, bool *isnull)
+/* When a page was published, or changed. */
+typedef struct Published
 {
-	AraDate		d;
+	bool		found;
+	bool		hijri;			/* only the Islamic date is known */
+	bool		has_time;
+	int			julian;
+	int64		time;			/* seconds of the day */
+} Published;
 
-	*isnull = !ara_date_parse(p->start, p->len, &d) || d.month == 0 || d.day == 0;
-	if (*isnull)
-		return (Datum) 0;
-	return DateADTGetDatum(date2j(d.year, d.month, d.day) - POSTGRES_EPOCH_JDATE);
+/* Umm al-Qura's calendar begins with the first year; its tables end with this one. */
+#define LAST_HIJRI_YEAR 1600
+
+/* Takes over the date of a part: the first, a Gregorian one before an Islamic one; its hour may stand further down. */
+static void
+take_date(Published *pub, const AraPart *p)
+{
+	AraDateTime d;
+	int			julian;
+
+	if (!ara_datetime_parse(p->start, p->len, &d) || d.date.year == 0 || d.date.month == 0 || d.date.day == 0 ||
+		(pub->found && d.hijri) || (d.hijri && d.date.year > LAST_HIJRI_YEAR))
+		return;
+	if (d.hijri)
+	{
+		HijriCalendar *calendar = hijri_open();
+
+		julian = hijri_to_julian(calendar, d.date.year, d.date.month, d.date.day);
+		hijri_close(calendar);
+	}
+	else
+		julian = date2j(d.date.year, d.date.month, d.date.day);
+	if (!pub->found || (pub->hijri && !d.hijri))
+	{
+		pub->found = true;
+		pub->hijri = d.hijri;
+		pub->julian = julian;
+	}
+	if (d.has_time && !pub->has_time && julian == pub->julian)
+	{
+		pub->has_time = true;
+		pub->time = (d.hour * 60 + d.minute) * 60 + d.second;
+	}
 }
 
 /* Columns of the composite type arabic_article, in the order of the install script. */
 enum
 {
-	A_TITLE, A_PUBLISHED_ON, A_AUTHOR, A_READING_MINUTES, A_LEAD, A_BODY, A_SOURCES, A_KEYWORDS, A_RELATED,
+	A_TITLE, A_PUBLISHED_ON, A_PUBLISHED_AT, A_AUTHOR, A_DATELINE, A_AGENCY, A_READING_MINUTES, A_LEAD, A_BODY, A_SOURCES, A_KEYWORDS, A_RELATED,
 	A_COLUMNS
 };
 
@@ -149,11 +195,10 @@ related_done(Related *r, TupleDesc desc, ArrayBuildState **all)
 	resetStringInfo(&r->body);
 }
 
-/* arabic_article(text): the fields */
+/* arabic_article(text [, markers]): the fields */
 Datum
 arabic_article(PG_FUNCTION_ARGS)
 {
-	text	   *in = PG_GETARG_TEXT_PP(0);
 	Datum		values[A_COLUMNS];
 	bool		nulls[A_COLUMNS];
 	ArrayBuildState *sources = NULL;
@@ -161,6 +206,9 @@ arabic_article(PG_FUNCTION_ARGS)
 	TupleDesc	desc;
 	TupleDesc	related_desc;
 	StringInfoData body;
+	StringInfoData keywords;
+	Published	published = {0};
+	Published	updated = {0};
 	Related		r;
 	AraArticle	a;
 	AraPart		p;
@@ -178,11 +226,12 @@ arabic_article(PG_FUNCTION_ARGS)
 		nulls[i] = true;
 	}
 	initStringInfo(&body);
+	initStringInfo(&keywords);
 	r.no_title = true;
 	r.title = (Datum) 0;
 	initStringInfo(&r.body);
 
-	ara_article_init(&a, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
+	begin(fcinfo, 0, &a);
 	while (ara_next_part(&a, &p))
 	{
 		int			column = -1;
@@ -206,11 +255,19 @@ arabic_article(PG_FUNCTION_ARGS)
 				column = A_AUTHOR;
 				break;
 			case ARA_P_KEYWORDS:
-				column = A_KEYWORDS;
+				append_line(&keywords, &p);
+				break;
+			case ARA_P_PLACE:
+				column = A_DATELINE;
+				break;
+			case ARA_P_AGENCY:
+				column = A_AGENCY;
 				break;
 			case ARA_P_DATE:
-				if (nulls[A_PUBLISHED_ON])
-					values[A_PUBLISHED_ON] = date_datum(&p, &nulls[A_PUBLISHED_ON]);
+				take_date(&published, &p);
+				break;
+			case ARA_P_UPDATED:
+				take_date(&updated, &p);
 				break;
 			case ARA_P_READING_TIME:
 				if (nulls[A_READING_MINUTES])
@@ -226,6 +283,8 @@ arabic_article(PG_FUNCTION_ARGS)
 				break;
 			case ARA_P_SOURCE:
 				sources = accumArrayResult(sources, text_datum(&p), false, TEXTOID, CurrentMemoryContext);
+				if (ara_is_agency(&a, p.start, p.len))
+					column = A_AGENCY;
 				break;
 			case ARA_P_RELATED_TITLE:
 				r.title = text_datum(&p);
@@ -251,6 +310,18 @@ arabic_article(PG_FUNCTION_ARGS)
 		values[A_BODY] = PointerGetDatum(cstring_to_text_with_len(body.data, body.len));
 		nulls[A_BODY] = false;
 	}
+	if (keywords.len > 0)
+	{
+		values[A_KEYWORDS] = PointerGetDatum(cstring_to_text_with_len(keywords.data, keywords.len));
+		nulls[A_KEYWORDS] = false;
+	}
+	if (!published.found)
+		published = updated;
+	nulls[A_PUBLISHED_ON] = !published.found;
+	values[A_PUBLISHED_ON] = DateADTGetDatum(published.julian - POSTGRES_EPOCH_JDATE);
+	nulls[A_PUBLISHED_AT] = !published.has_time;
+	values[A_PUBLISHED_AT] = TimestampGetDatum((published.julian - POSTGRES_EPOCH_JDATE) * USECS_PER_DAY +
+											   published.time * USECS_PER_SEC);
 	if (sources != NULL)
 	{
 		values[A_SOURCES] = makeArrayResult(sources, CurrentMemoryContext);
@@ -269,7 +340,7 @@ arabic_article(PG_FUNCTION_ARGS)
  * D, in the order title, first paragraph, rest, keywords.
  */
 static TSVector
-article_to_tsvector(Oid config, text *in)
+article_to_tsvector(FunctionCallInfo fcinfo, Oid config, int argno)
 {
 	static const char weights[] = {'A', 'C', 'D', 'B'};
 	enum
@@ -290,7 +361,7 @@ article_to_tsvector(Oid config, text *in)
 		prs[i].pos = 0;
 		prs[i].words = palloc(sizeof(ParsedWord) * prs[i].lenwords);
 	}
-	ara_article_init(&a, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
+	begin(fcinfo, argno, &a);
 	while (ara_next_part(&a, &p))
 	{
 		int			group;
@@ -330,16 +401,16 @@ article_to_tsvector(Oid config, text *in)
 	return result;
 }
 
-/* arabic_article_to_tsvector(regconfig, text) */
+/* arabic_article_to_tsvector(regconfig, text [, markers]) */
 Datum
 arabic_article_to_tsvector_byid(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TSVECTOR(article_to_tsvector(PG_GETARG_OID(0), PG_GETARG_TEXT_PP(1)));
+	PG_RETURN_TSVECTOR(article_to_tsvector(fcinfo, PG_GETARG_OID(0), 1));
 }
 
 /* arabic_article_to_tsvector(text): with the extension's own configuration arabic_fts */
 Datum
 arabic_article_to_tsvector(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TSVECTOR(article_to_tsvector(arabic_own_config(fcinfo, "arabic_fts"), PG_GETARG_TEXT_PP(0)));
+	PG_RETURN_TSVECTOR(article_to_tsvector(fcinfo, arabic_own_config(fcinfo, "arabic_fts"), 0));
 }
