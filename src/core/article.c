@@ -287,6 +287,14 @@ read_head(AraArticle *a, const AraLine *l)
 	a->beside_date = beside_date;
 	if (a->state != ARA_A_HEAD)
 		return 0;
+	date = memchr(l->s, '|', (size_t) (l->e - l->s));
+	if (date != NULL && ara_is_person(a, l->s, ara_trim(l->s, date)))
+	{
+		ara_put(a, ARA_P_AUTHOR, a->article, l->s, ara_trim(l->s, date));
+		ara_read_beside_date(a, date + 1, l->e);
+		a->have_author = 1;
+		return 1;
+	}
 	if (ara_in_next_byline(a, l) || is_title_again(a, l) || ara_is_menu(a, l) ||
 		(!ara_has_arabic(l->s, l->e) && a->title != NULL && ara_has_arabic(a->title, a->title + a->title_len)))
 	{
@@ -305,9 +313,12 @@ read_head(AraArticle *a, const AraLine *l)
 	if (ara_read_names(a, l))
 		return 1;
 	a->beside_date = beside_date;
-	if (ara_words(l->s, l->e, MAX_HEAD_WORDS) > MAX_HEAD_WORDS || ara_ending(l->s, l->e) != ARA_END_NONE)
+	if (ara_ending(l->s, l->e) != ARA_END_NONE || ara_is_longer(l->s, l->e, ARA_MAX_BYLINE))
 		return 0;
-	ara_put_line(a, ARA_P_BOILERPLATE, l);
+	if (ara_words(l->s, l->e, MAX_HEAD_WORDS) > MAX_HEAD_WORDS)
+		ara_put_text(a, ARA_P_HEADING, l->s, l->e);
+	else
+		ara_put_line(a, ARA_P_BOILERPLATE, l);
 	return 1;
 }
 
@@ -372,6 +383,8 @@ read_expected(AraArticle *a, const AraLine *l)
 	a->expect = ARA_R_NONE;
 	if (role == ARA_R_KEYWORDS)
 		a->in_keywords = ara_words(l->s, l->e, MAX_KEYWORD_WORDS) <= MAX_KEYWORD_WORDS;
+	if (role == ARA_R_SOURCE && a->state == ARA_A_HEAD && ara_read_names(a, l))
+		return 1;
 	if (role == ARA_R_SOURCE && ara_is_longer(l->s, l->e, ARA_MAX_NAME))
 		return 0;
 	return ara_read_value(a, l, role, l->s, 0);
@@ -468,6 +481,14 @@ read_line(AraArticle *a)
 	}
 	if (a->rest_of_date)
 	{
+		const char *date = ara_date_end(l.s, l.e);
+
+		if (date != NULL)
+		{
+			ara_put(a, ARA_P_DATE, a->article, l.s, date);
+			ara_read_beside_date(a, date, l.e);
+			return;
+		}
 		/* beside a date without a label: an hour, a section, a counter */
 		a->rest_of_date = 0;
 		ara_put_line(a, ARA_P_LABEL, &l);

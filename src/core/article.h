@@ -69,6 +69,7 @@ extern int	ara_read_dateline(AraArticle *a, const AraLine *l);
 extern int	ara_read_names(AraArticle *a, const AraLine *l);
 
 /* article_field.c */
+extern int	ara_has_digit(const char *s, const char *e);
 extern const char *ara_skip_colon(const char *p, const char *end);
 extern const char *ara_date_end(const char *v, const char *e);
 extern const char *ara_reading_time(const AraArticle *a, const char *s, const char *e,
@@ -81,6 +82,7 @@ extern void ara_read_source(AraArticle *a);
 
 /* article_text.c: a heading, a paragraph, the first piece of one with something else inside. */
 extern void ara_read_text(AraArticle *a, const AraLine *l);
+extern int	ara_is_label(const AraArticle *a, const char *p, const char *e);
 extern void ara_read_paragraph(AraArticle *a, const AraLine *l);
 
 #endif

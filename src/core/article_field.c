@@ -10,6 +10,25 @@
 /* Words of an author or two; the sentence that begins with the same verb has more. */
 #define MAX_NAME_WORDS 6
 
+/* Without a digit, there is no date. */
+int
+ara_has_digit(const char *s, const char *e)
+{
+	int			len;
+
+	for (; s < e; s += len)
+	{
+		unsigned char c = (unsigned char) *s;
+
+		/* those of Arabic and Persian begin with D9 or DB */
+		len = 1;
+		if ((c >= '0' && c <= '9') ||
+			((c == 0xD9 || c == 0xDB) && ara_class(ara_decode(s, e, &len)) == ARA_C_DIGIT))
+			return 1;
+	}
+	return 0;
+}
+
 /*
  * Finds the date that v begins with: all of [v, e), or what stands before one
  * of the last signs that set something else apart.  Returns its end, else NULL.
@@ -17,15 +36,17 @@
 const char *
 ara_date_end(const char *v, const char *e)
 {
-	AraDate		date;
+	AraDateTime d;
 	int			n;
 
-	for (n = 0; n < 8 && v < e && e - v <= 4 * ARA_MAX_VALUE; n++)
+	if (e - v > 4 * ARA_MAX_VALUE || !ara_has_digit(v, e))
+		return NULL;
+	for (n = 0; n < 8 && v < e; n++)
 	{
 		const char *p;
 		int			len;
 
-		if (ara_date_parse(v, (size_t) (e - v), &date) && date.day != 0)
+		if (ara_datetime_parse(v, (size_t) (e - v), &d) && d.date.year != 0 && d.date.day != 0)
 			return e;
 		for (p = e; p > v;)
 		{
@@ -82,22 +103,24 @@ ara_date_tail(const char *s, const char *e, const char **before)
 {
 	const char *found = NULL;
 	const char *p = s;
-	AraDate		date;
+	AraDateTime d;
 	AraDate		first;
 	int			n;
 
+	if (!ara_has_digit(s, e))
+		return NULL;
 	for (n = 0; n < 16 && p < e; n++)
 	{
 		int			len;
 
-		if (ara_date_parse(p, (size_t) (e - p), &date) && date.day != 0)
+		if (ara_datetime_parse(p, (size_t) (e - p), &d) && d.date.year != 0 && d.date.day != 0)
 		{
 			if (found == NULL)
 			{
-				first = date;
+				first = d.date;
 				*before = p;
 			}
-			else if (date.day != first.day)
+			else if (d.date.day != first.day)
 				break;
 			found = p;
 		}
@@ -184,6 +207,15 @@ ara_read_source(AraArticle *a)
 			next = marks[0].end;
 			break;
 		}
+		if (p > s && ara_is_blank((unsigned char) p[-1]) && ara_is_label(a, p, e))
+		{
+			/* the line break before another label is lost */
+			ara_put(a, ARA_P_SOURCE, a->article, s, ara_trim(s, p));
+			ara_read_later(a, p, e);
+			a->rest_is_line = 1;
+			a->in_sources = 0;
+			return;
+		}
 		ara_decode(p, e, &len);
 	}
 	ara_put(a, ARA_P_SOURCE, a->article, s, ara_trim(s, p));
@@ -269,7 +301,10 @@ ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int
 			end_body(a);
 			return 1;
 		case ARA_R_BYLINE:
-			return a->state <= ARA_A_HEAD && read_byline(a, l, v);
+			if (a->state > ARA_A_HEAD && (a->have_author || ara_is_longer(l->s, l->e, ARA_MAX_BYLINE) ||
+										  ara_date_tail(v, l->e, &e) == NULL))
+				return 0;
+			return read_byline(a, l, v);
 		case ARA_R_AUTHOR:
 			return read_byline(a, l, v);
 		case ARA_R_READING:

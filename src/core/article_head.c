@@ -355,6 +355,7 @@ title_end(const AraArticle *a, const char *title, const char *s)
 {
 	AraMark		marks[ARA_MAX_MARKS];
 	const char *p = s;
+	const char *end = s;
 	int			n;
 	int			i;
 	int			len;
@@ -366,9 +367,9 @@ title_end(const AraArticle *a, const char *title, const char *s)
 			p = ara_prev_char(title, p);
 		for (i = ara_markers_at(a->own, p, s, marks); i > 0; i--)
 			if (marks[i - 1].role == ARA_R_DATE && ara_skip_colon(marks[i - 1].end, s) == s)
-				return ara_trim(title, p);
+				end = p;
 	}
-	return ara_trim(title, s);
+	return ara_trim(title, end);
 }
 
 /* Is [s, e) a date that a page wrote: with its hour, or behind a label? */

@@ -68,6 +68,25 @@ is_open(uint32_t cp)
 	return cp == '(' || cp == '[' || cp == 0x00AB || cp == '"' || cp == 0x201C || cp == 0x201D;
 }
 
+/* Does the run of tatweels that reaches to p begin behind white space? */
+static int
+sign_before(const char *s, const char *p, const char *e)
+{
+	int			n;
+	int			len;
+
+	for (n = 0; n < 8 && p > s; n++)
+	{
+		uint32_t	cp;
+
+		p = ara_prev_char(s, p);
+		cp = ara_decode(p, e, &len);
+		if (cp != 0x0640)
+			return ara_is_blank(cp);
+	}
+	return 0;
+}
+
 /* The sign at p, 0 when there is none; a tatweel inside a word is none. */
 static uint32_t
 sign_at(const char *s, const char *p, const char *e, int *len)
@@ -75,8 +94,14 @@ sign_at(const char *s, const char *p, const char *e, int *len)
 	uint32_t	cp = ara_decode(p, e, len);
 	int			before;
 
-	if (cp == 0x0640 && p > s && !ara_is_blank(ara_decode(ara_prev_char(s, p), e, &before)))
-		return 0;
+	if (cp == 0x0640 && p > s)
+	{
+		/* also the second of a run of them */
+		uint32_t	cp_before = ara_decode(ara_prev_char(s, p), e, &before);
+
+		if (!ara_is_blank(cp_before) && (cp_before != 0x0640 || !sign_before(s, ara_prev_char(s, p), e)))
+			return 0;
+	}
 	return is_sign(cp) ? cp : 0;
 }
 
@@ -105,17 +130,6 @@ next_piece(const char *s, const char *p, const char *e, Piece *piece)
 	}
 	piece->e = ara_trim(piece->s, p);
 	return p;
-}
-
-static int
-has_digit(const char *s, const char *e)
-{
-	int			len;
-
-	for (; s < e; s += len)
-		if (ara_class(ara_decode(s, e, &len)) == ARA_C_DIGIT)
-			return 1;
-	return 0;
 }
 
 /* Does [s, e) begin with a word of the role?  Returns where that ends, else NULL. */
@@ -155,7 +169,7 @@ ara_is_person(const AraArticle *a, const char *s, const char *e)
 {
 	int			words = ara_words(s, e, MAX_PERSON_WORDS);
 
-	return words >= 2 && words <= MAX_PERSON_WORDS && is_words(s, e) && !has_digit(s, e) &&
+	return words >= 2 && words <= MAX_PERSON_WORDS && is_words(s, e) && !ara_has_digit(s, e) &&
 		ara_ending(s, e) == ARA_END_NONE && word_of(a, s, e, ARA_R_NAME) != NULL;
 }
 
@@ -180,6 +194,8 @@ ara_date_at(const char *p, const char *e)
 	int			n;
 	int			len;
 
+	if (!ara_has_digit(p, e - p > MAX_DATELINE ? p + MAX_DATELINE : e))
+		return NULL;
 	for (n = 0; n < MAX_DATE_TOKENS && q < e; n++)
 	{
 		while (q < e && !ara_is_blank(ara_decode(q, e, &len)))
@@ -224,6 +240,7 @@ typedef struct Dateline
 	Piece		place;
 	Piece		agency;
 	Piece		date;
+	Piece		author;
 	const char *end;			/* where the text begins */
 } Dateline;
 
@@ -244,6 +261,18 @@ static int
 is_dash(uint32_t cp)
 {
 	return cp == '-' || cp == 0x2013 || cp == 0x2014 || cp == 0x2015 || cp == 0x0640;
+}
+
+/* Does a dash between white space stand at p? */
+static int
+dash_follows(const char *s, const char *p, const char *e)
+{
+	int			len;
+
+	if (p == e || !ara_is_blank(ara_decode(ara_prev_char(s, p), e, &len)) || !is_dash(ara_decode(p, e, &len)))
+		return 0;
+	p += len;
+	return p < e && ara_is_blank(ara_decode(p, e, &len));
 }
 
 /*
@@ -302,10 +331,20 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			d->agency = piece;
 			sure = 1;
 		}
+		else if (d->author.s == NULL && ara_is_person(a, piece.s, piece.e))
+			d->author = piece;
+		else if (known && d->agency.s == NULL && is_dash(piece.before) && is_words(piece.s, piece.e) &&
+				 !ara_has_digit(piece.s, piece.e) && ara_words(piece.s, piece.e, 2) <= 2 &&
+				 dash_follows(l->s, q, e))
+		{
+			/* 'place - outlet - ' */
+			d->agency = piece;
+			sure = 1;
+		}
 		else if (d->place.s == NULL && is_open(piece.before) && ara_words(piece.s, piece.e, 3) <= 3)
 			d->place = piece;
 		else if (d->place.s != NULL && d->agency.s == NULL && is_open(piece.before) &&
-				 !has_digit(piece.s, piece.e) &&
+				 !ara_has_digit(piece.s, piece.e) &&
 				 ara_words(piece.s, piece.e, MAX_BRACKET_WORDS) <= MAX_BRACKET_WORDS)
 		{
 			/* any name in brackets, with a dash or colon behind them */
@@ -316,7 +355,7 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			if (q < e && (is_dash(ara_decode(q, e, &len)) || *q == ':'))
 				sure = 1;
 		}
-		else if (has_digit(piece.s, piece.e) && ara_words(piece.s, piece.e, 3) <= 3)
+		else if (ara_has_digit(piece.s, piece.e) && ara_words(piece.s, piece.e, 3) <= 3)
 			;					/* the day in figures */
 		else
 			break;
@@ -358,11 +397,11 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 int
 ara_read_dateline(AraArticle *a, const AraLine *l)
 {
-	static const AraPartKind kinds[3] = {ARA_P_PLACE, ARA_P_AGENCY, ARA_P_DATE};
-	const Piece *pieces[3];
+	static const AraPartKind kinds[4] = {ARA_P_PLACE, ARA_P_AGENCY, ARA_P_DATE, ARA_P_AUTHOR};
+	const Piece *pieces[4];
 	Dateline	d;
 	AraDateTime when;
-	int			done[3] = {0};
+	int			done[4] = {0};
 	int			i;
 	int			n;
 
@@ -373,11 +412,12 @@ ara_read_dateline(AraArticle *a, const AraLine *l)
 	pieces[0] = &d.place;
 	pieces[1] = &d.agency;
 	pieces[2] = &d.date;
-	for (n = 0; n < 3; n++)
+	pieces[3] = &d.author;
+	for (n = 0; n < 4; n++)
 	{
 		int			first = -1;
 
-		for (i = 0; i < 3; i++)
+		for (i = 0; i < 4; i++)
 			if (!done[i] && pieces[i]->s != NULL && (first < 0 || pieces[i]->s < pieces[first]->s))
 				first = i;
 		if (first < 0)

@@ -269,8 +269,8 @@ closing_bracket(const AraArticle *a, const char *s, const char *e)
 }
 
 /* Does a label of sources, keywords, dates or links begin at p, its value behind it? */
-static int
-is_label(const AraArticle *a, const char *p, const char *e)
+int
+ara_is_label(const AraArticle *a, const char *p, const char *e)
 {
 	AraMark		marks[ARA_MAX_MARKS];
 	int			i;
@@ -309,7 +309,7 @@ label_inside(AraArticle *a, const char *p, const char *e)
 			if (!table[(unsigned char) *p])
 				continue;
 			q = ara_skip_blank(p + 1, e);
-			if (q > p + 1 && q < e && is_label(a, q, e))
+			if (q < e && ara_is_label(a, q, e))
 			{
 				a->label = q;
 				break;
