@@ -268,6 +268,7 @@ typedef struct AraArticle
 	int			sentence_ended; /* the paragraph before ended with its sentence */
 	int			head_lines;
 	int			beside_date;	/* the line before held the date */
+	int			before_date;	/* the next line holds the date */
 	int			have_author;
 	int			have_date;
 	int			have_dateline;
@@ -310,6 +311,7 @@ typedef struct AraDateTime
 } AraDateTime;
 
 /* The same for all that a page may write: Islamic dates, pairs, hours, a day and month alone. */
+extern int	ara_datetime_read(const char *s, size_t len, AraDateTime *d);	/* -1: nor the beginning of one */
 extern int	ara_datetime_parse(const char *s, size_t len, AraDateTime *d);
 
 /* ---- sentences (sentence.c) ---- */

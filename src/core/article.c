@@ -244,6 +244,19 @@ is_after_date(const AraArticle *a, const char *s, const char *e)
 		(ara_find_marker(a->own, &l, &m) && (m.role == ARA_R_DATE || m.role == ARA_R_UPDATED));
 }
 
+/* A line with a credit in brackets at its end: below a title, that is the caption of its picture. */
+static int
+ends_in_bracket(const AraLine *l)
+{
+	const char *p = l->e - 1;
+
+	if (*p != ')')
+		return 0;
+	while (p > l->s && *p != '(')
+		p--;
+	return p > l->s && ara_words(p, l->e, 3) <= 3 && ara_words(l->s, p, 4) >= 4;
+}
+
 /* Words of a line between title and text that is no text: a desk, an office, a place. */
 #define MAX_HEAD_WORDS 3
 
@@ -303,13 +316,12 @@ read_head(AraArticle *a, const AraLine *l)
 	}
 	if (!ara_text_ahead(a, l->e, LINES_TO_TEXT))
 		return 0;
-	if (ara_is_caption(a, l))
+	if (ara_is_caption(a, l) || ends_in_bracket(l))
 	{
 		ara_put_line(a, ARA_P_CAPTION, l);
 		return 1;
 	}
-	if (!a->beside_date)
-		a->beside_date = ara_date_next(a, l->e);
+	a->before_date = !beside_date && ara_date_next(a, l->e);
 	if (ara_read_names(a, l))
 		return 1;
 	a->beside_date = beside_date;
@@ -357,6 +369,7 @@ static int
 read_title(AraArticle *a, const AraLine *l)
 {
 	AraLine		next;
+	const char *s;
 	int			is_title = !ara_is_longer(l->s, l->e, ARA_MAX_TITLE);
 
 	a->state = ARA_A_HEAD;
@@ -368,9 +381,11 @@ read_title(AraArticle *a, const AraLine *l)
 		is_title = ara_next_line(l->e, a->end, ARA_PEEK, &next) && next.e - next.s > l->e - l->s;
 	if (!is_title)
 		return 0;
-	ara_put_text(a, ARA_P_TITLE, l->s, l->e);
-	a->title = l->s;
-	a->title_len = (size_t) (l->e - l->s);
+	s = a->article == 0 ? ara_behind_path(l->s, l->e) : l->s;
+	ara_put(a, ARA_P_BOILERPLATE, a->article, l->s, ara_trim(l->s, s));
+	ara_put_text(a, ARA_P_TITLE, s, l->e);
+	a->title = s;
+	a->title_len = (size_t) (l->e - s);
 	return 1;
 }
 

@@ -59,6 +59,7 @@ extern int	ara_is_menu(const AraArticle *a, const AraLine *l);
 extern int	ara_text_ahead(const AraArticle *a, const char *p, int lines);
 extern int	ara_date_next(const AraArticle *a, const char *p);
 extern const char *ara_find_title(const AraArticle *a, const char *p);
+extern const char *ara_behind_path(const char *s, const char *e);
 extern int	ara_is_caption(const AraArticle *a, const AraLine *l);
 extern int	ara_read_glued_head(AraArticle *a, const AraLine *l);
 

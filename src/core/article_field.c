@@ -133,6 +133,27 @@ ara_date_tail(const char *s, const char *e, const char **before)
 	return found;
 }
 
+/* A date in [s, e) with something else behind it, such as 'in the section'; NULL when there is none. */
+static const char *
+date_inside(const char *s, const char *e, const char **end)
+{
+	int			n;
+	int			len;
+
+	if (!ara_has_digit(s, e))
+		return NULL;
+	for (n = 0; n < 8 && s < e; n++)
+	{
+		*end = ara_date_at(s, e);
+		if (*end != NULL && n > 0)
+			return s;
+		while (s < e && !ara_is_blank(ara_decode(s, e, &len)))
+			s += len;
+		s = ara_skip_blank(s, e);
+	}
+	return NULL;
+}
+
 /* 'verb author [date] [n minutes to read]'; 0 when the line is too long or names nobody. */
 static int
 read_byline(AraArticle *a, const AraLine *l, const char *v)
@@ -141,6 +162,7 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 	const char *number_end;
 	const char *name_end = l->e;
 	const char *date;
+	const char *date_end;
 	const char *e;
 	const char *p;
 	int			words = 0;
@@ -154,6 +176,13 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 		number = NULL;
 	p = name_end;
 	date = ara_date_tail(v, name_end, &p);
+	date_end = name_end;
+	if (date == NULL && number == NULL)
+	{
+		date = date_inside(v, name_end, &date_end);
+		if (date != NULL)
+			p = date;
+	}
 	while (p > v && !ara_is_word_char(ara_decode(ara_prev_char(v, p), l->e, &len)))
 		p = ara_prev_char(v, p);
 	for (e = v; e < p; e += len)
@@ -164,7 +193,10 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 	ara_put(a, ARA_P_AUTHOR, a->article, v, p);
 	a->have_author = 1;
 	if (date)
-		ara_put(a, ARA_P_DATE, a->article, date, name_end);
+	{
+		ara_put(a, ARA_P_DATE, a->article, date, date_end);
+		ara_read_beside_date(a, date_end, number ? date_end : l->e);
+	}
 	if (number)
 		ara_put(a, ARA_P_READING_TIME, a->article, number, number_end);
 	return 1;

@@ -91,6 +91,31 @@ ara_is_marker(const AraArticle *a, const char *s, const char *e, AraRole role)
 	return 0;
 }
 
+/* Behind the links of a path ('Home > News > title') on its line: where the title begins, else s. */
+const char *
+ara_behind_path(const char *s, const char *e)
+{
+	const char *piece = s;
+	const char *p;
+	int			pieces = 0;
+	int			len;
+
+	for (p = s; p < e; p += len)
+	{
+		uint32_t	cp = ara_decode(p, e, &len);
+
+		if (cp == 0x00AB)
+			break;				/* what follows closes a quotation */
+		if (cp != 0x00BB && cp != 0x203A && cp != '>')
+			continue;
+		if (ara_words(piece, p, 3) > 3 || p == s)
+			break;
+		piece = ara_skip_blank(p + len, e);
+		pieces++;
+	}
+	return pieces > 0 && p == e && ara_words(piece, e, MIN_TITLE_WORDS) >= MIN_TITLE_WORDS ? piece : s;
+}
+
 int
 ara_is_agency(const AraArticle *a, const char *s, size_t len)
 {
@@ -125,6 +150,10 @@ is_menu_sign(uint32_t cp)
 int
 ara_is_menu(const AraArticle *a, const AraLine *l)
 {
+	/* bytes of their signs, the last where there are more */
+	static const unsigned char menu_bytes[256] = {
+		['>'] = 1, ['|'] = 1, ['/'] = 1, ['\\'] = 1, [0xBB] = 1, [0xBA] = 1, [0x90] = 1, [0xA2] = 1
+	};
 	const char *piece = l->s;
 	const char *p;
 	int			pieces = 1;
@@ -133,7 +162,9 @@ ara_is_menu(const AraArticle *a, const AraLine *l)
 	int			section = 0;
 	int			len = 1;
 
-	if (ara_is_longer(l->s, l->e, ARA_MAX_TITLE))
+	for (p = l->s; p < l->e && !menu_bytes[(unsigned char) *p]; p++)
+		;
+	if (p == l->e || ara_is_longer(l->s, l->e, ARA_MAX_TITLE))
 		return 0;
 	for (p = l->s; p <= l->e; p += len)
 	{
@@ -243,7 +274,7 @@ ara_date_next(const AraArticle *a, const char *p)
 {
 	AraLine		next;
 
-	return ara_next_line(p, a->end, ARA_PEEK, &next) && !ara_is_longer(next.s, next.e, ARA_MAX_BYLINE) &&
+	return ara_next_line(p, a->end, ARA_PEEK, &next) && ara_has_digit(next.s, next.e) && !ara_is_longer(next.s, next.e, ARA_MAX_BYLINE) &&
 		line_kind(a, &next) == LINE_FIELD;
 }
 
@@ -354,6 +385,7 @@ static const char *
 title_end(const AraArticle *a, const char *title, const char *s)
 {
 	AraMark		marks[ARA_MAX_MARKS];
+	const char *l_end = a->end - s > ARA_MARKER_REACH ? s + ARA_MARKER_REACH : a->end;
 	const char *p = s;
 	const char *end = s;
 	int			n;
@@ -365,8 +397,8 @@ title_end(const AraArticle *a, const char *title, const char *s)
 		p = ara_trim(title, p);
 		while (p > title && !ara_is_blank(ara_decode(ara_prev_char(title, p), s, &len)))
 			p = ara_prev_char(title, p);
-		for (i = ara_markers_at(a->own, p, s, marks); i > 0; i--)
-			if (marks[i - 1].role == ARA_R_DATE && ara_skip_colon(marks[i - 1].end, s) == s)
+		for (i = ara_markers_at(a->own, p, l_end, marks); i > 0; i--)
+			if (marks[i - 1].role == ARA_R_DATE && ara_skip_colon(marks[i - 1].end, l_end) >= s)
 				end = p;
 	}
 	return ara_trim(title, end);
@@ -425,6 +457,7 @@ ara_read_glued_head(AraArticle *a, const AraLine *l)
 			a->title = l->s;
 			a->title_len = (size_t) (end - l->s);
 			ara_read_later(a, e, l->e);
+			a->rest_is_line = 1;
 			return 1;
 		}
 		p = ara_skip_blank(p, stop);

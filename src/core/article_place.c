@@ -191,6 +191,7 @@ ara_date_at(const char *p, const char *e)
 	const char *q = p;
 	AraDateTime d;
 	int			digits = 0;
+	int			strange = 0;
 	int			n;
 	int			len;
 
@@ -203,9 +204,20 @@ ara_date_at(const char *p, const char *e)
 			digits |= ara_class(ara_decode(q, e, &len)) == ARA_C_DIGIT;
 			q += len;
 		}
-		if (digits && ara_datetime_parse(p, (size_t) (q - p), &d) && d.date.day != 0)
-			found = q;
-		else if (!digits && n > 2)
+		switch (ara_datetime_read(p, (size_t) (q - p), &d))
+		{
+			case 1:
+				if (digits && d.date.day != 0)
+					found = q;
+				strange = 0;
+				break;
+			case 0:
+				strange = 0;
+				break;
+			default:			/* a word, or the first of the two of a month */
+				strange++;
+		}
+		if (strange > 1 || (!digits && n > 2))
 			break;
 		q = ara_skip_blank(q, e);
 	}
@@ -434,10 +446,17 @@ ara_read_dateline(AraArticle *a, const AraLine *l)
 /* Words of an author whose given name is not in the list. */
 #define MAX_UNKNOWN_WORDS 3
 
+/* U+0627 U+0644: a person's name seldom begins with the article, a place or a desk often. */
+static int
+begins_with_article(const char *s, const char *e)
+{
+	return e - s > 4 && memcmp(s, "\xD8\xA7\xD9\x84", 4) == 0;
+}
+
 /*
  * Reads a line between title and text that is nothing but names: of a person,
  * with a place, an outlet or a date beside it.  A person whose given name the
- * list does not have is one behind a place only.
+ * list does not have is one behind a place or above the date only.
  */
 int
 ara_read_names(AraArticle *a, const AraLine *l)
@@ -486,6 +505,10 @@ ara_read_names(AraArticle *a, const AraLine *l)
 			ara_words(pieces[i].s, pieces[i].e, 9) <= MAX_UNKNOWN_WORDS &&
 			!ara_is_marker(a, pieces[i].s, pieces[i].e, ARA_R_AGENCY))
 			author = i;
+		else if (n == 1 && a->before_date && !a->have_author && !begins_with_article(pieces[0].s, pieces[0].e) &&
+				 ara_words(pieces[0].s, pieces[0].e, 9) >= 2 &&
+				 ara_words(pieces[0].s, pieces[0].e, 9) <= MAX_UNKNOWN_WORDS)
+			author = 0;
 		else if (place < 0 || ara_words(l->s, l->e, MAX_PERSON_WORDS) > MAX_PERSON_WORDS || pieces[n - 1].before == ':')
 			return 0;
 	}

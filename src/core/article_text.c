@@ -281,7 +281,7 @@ ara_is_label(const AraArticle *a, const char *p, const char *e)
 
 		if (m->where == ARA_W_PREFIX && m->end[-1] == ':' && m->end < e &&
 			(m->role == ARA_R_SOURCE || m->role == ARA_R_KEYWORDS || m->role == ARA_R_RELATED ||
-			 m->role == ARA_R_DATE || m->role == ARA_R_UPDATED || m->role == ARA_R_LINKS))
+			 m->role == ARA_R_DATE || m->role == ARA_R_UPDATED || m->role == ARA_R_LINKS || m->role == ARA_R_SHARE))
 			return 1;
 	}
 	return 0;

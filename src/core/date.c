@@ -252,7 +252,8 @@ word(Reader *r)
 	size_t		left = (size_t) (r->end - r->p);
 
 	for (row += 2; n > 0; n--, row += 3 + row[2])
-		if (row[2] <= left && (best == NULL || row[2] > best[2]) &&
+		if (row[2] <= left && row[3] == (unsigned char) r->p[0] &&
+			row[2 + row[2]] == (unsigned char) r->p[row[2] - 1] && (best == NULL || row[2] > best[2]) &&
 			memcmp(r->p, row + 3, row[2]) == 0 && !is_letter(r->p + row[2], r->end))
 			best = row;
 	if (best == NULL)
@@ -335,11 +336,17 @@ is_hijri_year(int year)
 int
 ara_datetime_parse(const char *s, size_t len, AraDateTime *d)
 {
+	return ara_datetime_read(s, len, d) == 1;
+}
+
+int
+ara_datetime_read(const char *s, size_t len, AraDateTime *d)
+{
 	char		folded[MAX_DATE * ARA_MAP_GROWTH + 64];
 	Reader		r = {0};
 
 	if (len > MAX_DATE || ara_normalize_bound(len) > sizeof(folded))
-		return 0;
+		return -1;
 	r.p = folded;
 	r.end = folded + ara_normalize(s, len, folded, ARA_NORM_FOLD);
 	while (r.p < r.end)
@@ -359,7 +366,7 @@ ara_datetime_parse(const char *s, size_t len, AraDateTime *d)
 			r.after_number = 0;
 		}
 		if (!ok)
-			return 0;
+			return -1;
 	}
 	r.hijri |= is_hijri_year(r.date.year);
 	r.other_hijri |= is_hijri_year(r.other.year);
