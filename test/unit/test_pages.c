@@ -12,7 +12,7 @@
  * calendar that stands alone has an h behind it: {D 1437-01-12h|..}.
  *
  * Facts are: title and publication date are right, and the body's characters
- * (P and H) have an F1 of MIN_BODY.  With -v, each fault is shown.
+ * (P and H) have an F1 of MIN_BODY; each beginning of the page is partitioned.  With -v, each fault is shown.
  */
 #include <dirent.h>
 #include <stdio.h>
@@ -183,6 +183,34 @@ body_f1(const char *file, const Page *page, const char *got)
 	return in_got + in_truth == 0 ? 1.0 : 2.0 * (double) both / (double) (in_got + in_truth);
 }
 
+/* Are the parts of each beginning of a page the whole of it? */
+static int
+is_partitioned(const Page *page)
+{
+	size_t		n;
+
+	for (n = 0; n <= page->len; n++)
+	{
+		char	   *copy = malloc(n + 1);
+		const char *pos = copy;
+		AraArticle	a;
+		AraPart		p;
+
+		if (copy == NULL)
+			exit(1);
+		memcpy(copy, page->text, n);
+		copy = realloc(copy, n > 0 ? n : 1);	/* so that a sanitizer sees every read behind it */
+		pos = copy;
+		ara_article_init(&a, copy, n);
+		while (ara_next_part(&a, &p) && p.start == pos && p.len > 0)
+			pos += p.len;
+		if (pos != copy + n)
+			return 0;
+		free(copy);
+	}
+	return 1;
+}
+
 static void
 test_page(const char *file, const Page *page, double min_body)
 {
@@ -242,6 +270,13 @@ test_page(const char *file, const Page *page, double min_body)
 		printf("%s: body F1 %.3f\n", file, f1);
 	sum_f1 += f1;
 	pages++;
+	if (is_partitioned(page))
+		passed++;
+	else
+	{
+		failed++;
+		printf("FAILED: %s: beginnings are partitioned\n", file);
+	}
 	if (right && f1 >= min_body)
 		passed++;
 	else
