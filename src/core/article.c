@@ -286,6 +286,13 @@ read_head(AraArticle *a, const AraLine *l)
 		return ara_read_glued_head(a, l);
 	a->beside_date = 1;
 	date = ara_date_end(l->s, l->e);
+	if (date == NULL && !ara_is_longer(l->s, l->e, ARA_MAX_BYLINE))
+	{
+		/* with the name of a section behind it */
+		date = ara_date_at(l->s, l->e);
+		if (date != NULL && (ara_words(date, l->e, MAX_HEAD_WORDS) > MAX_HEAD_WORDS || !ara_date_end(l->s, date)))
+			date = NULL;
+	}
 	if (date != NULL && (date == l->e || (a->state == ARA_A_HEAD && is_after_date(a, date, l->e))))
 	{
 		ara_put(a, ARA_P_DATE, a->article, l->s, date);

@@ -23,6 +23,9 @@
 #define MAX_TAIL 60
 #define MAX_TAIL_WORDS 3
 
+/* How many lines of a tail are looked at for more text. */
+#define TAIL_LINES 12
+
 /* Bytes of a paragraph that a page's text has before its tail. */
 #define MIN_TEXT 160
 
@@ -534,7 +537,7 @@ read_tail(AraArticle *a, const AraLine *l)
 	if (!is_initials(l) && ara_words(l->s, l->e, MAX_TAIL_WORDS) > MAX_TAIL_WORDS &&
 		!ara_is_person(a, l->s, l->e) && ara_date_end(l->s, l->e) == NULL)
 		return 0;
-	if (ara_text_ahead(a, l->e, 12))
+	if (ara_text_ahead(a, l->e, TAIL_LINES))
 		return 0;
 	inner.s = memchr(l->s, '(', (size_t) (l->e - l->s));
 	if (a->article == 0 && !a->have_author && ara_is_person(a, l->s, l->e))
@@ -561,12 +564,16 @@ static int
 read_page(AraArticle *a, const AraLine *l)
 {
 	const char *mark;
+	const char *date;
 
 	if (ara_is_longer(l->s, l->e, ARA_MAX_TITLE) || a->title == NULL)
 		return 0;
-	if (a->state == ARA_A_FOOTER && !a->have_date && ara_date_end(l->s, l->e) == l->e)
+	if (!a->have_date && a->article == 0 && ara_ending(l->s, l->e) == ARA_END_NONE &&
+		!ara_is_longer(l->s, l->e, MAX_TAIL) && ara_date_tail(l->s, l->e, &date) != NULL &&
+		ara_words(l->s, date, MAX_TAIL_WORDS) <= MAX_TAIL_WORDS && !ara_text_ahead(a, l->e, TAIL_LINES))
 	{
-		ara_put_line(a, ARA_P_DATE, l);
+		/* an old page's date stands below its text */
+		ara_put(a, ARA_P_DATE, a->article, date, l->e);
 		return 1;
 	}
 	mark = post_below(a, l);
