@@ -3,7 +3,7 @@
  *
  * A page is read line by line, and what a line is follows from the marker that
  * begins it (src/data/article.tsv), from where in the page it stands, and from
- * its shape:
+ * its shape.  The title is looked for first (article_head.c); then:
  *
  *     TITLE --> HEAD --> BODY --> FOOTER --> another article's TITLE ...
  *       |        |        |          |
@@ -111,7 +111,7 @@ read_related(AraArticle *a, const AraLine *l, const char *v)
 		put_link(a, v, l->e);
 		return 1;
 	}
-	if (a->footer)
+	if (a->footer || a->article > 0)
 	{
 		/* the page has closed its article: what follows is a whole other one */
 		a->article = ++a->articles;
@@ -424,6 +424,68 @@ read_keyword(AraArticle *a, const AraLine *l)
 	return 1;
 }
 
+/* Takes the next line, or what was left of one, and moves a->next behind it; 0 when it is empty. */
+static int
+take_line(AraArticle *a, AraLine *l)
+{
+	if (a->rest == NULL)
+	{
+		a->rest_of_date = 0;
+		if (!ara_next_line(a->next, a->end, (size_t) (a->end - a->next), l))
+		{
+			a->next = a->end;
+			return 0;
+		}
+	}
+	else
+	{
+		l->s = ara_skip_blank(a->next, a->rest);
+		l->e = a->rest;
+		l->breaks = 0;
+	}
+	a->next = l->e;
+	a->rest = NULL;
+	a->rest_is_line = 0;
+	return l->s < l->e;
+}
+
+/* A line of the page above the main article's title, or that title; 0 when it is neither. */
+static int
+read_to_title(AraArticle *a, const AraLine *l)
+{
+	AraMark		m;
+
+	if (a->title_at == NULL)
+	{
+		a->title_at = ara_find_title(a, l->s);
+		if (a->title_at == NULL)
+			a->title_at = a->end;	/* none: what is no field is text */
+	}
+	if (l->s < a->title_at && a->title_at < a->end)
+	{
+		read_above_title(a, l);
+		return 1;
+	}
+	return l->s == a->title_at && !(ara_find_marker(a->own, l, &m) && m.role == ARA_R_TITLE) &&
+		read_title(a, l);
+}
+
+/* What stands beside a date: another, an hour, a section, a counter. */
+static void
+read_beside_date(AraArticle *a, const AraLine *l)
+{
+	const char *date = ara_date_end(l->s, l->e);
+
+	a->rest_of_date = 0;
+	if (date == NULL)
+	{
+		ara_put_line(a, ARA_P_LABEL, l);
+		return;
+	}
+	ara_put(a, ARA_P_DATE, a->article, l->s, date);
+	ara_read_beside_date(a, date, l->e);
+}
+
 /* Reads one line, or what was left of it: puts its parts and moves a->next. */
 static void
 read_line(AraArticle *a)
@@ -437,25 +499,7 @@ read_line(AraArticle *a)
 		ara_read_source(a);
 		return;
 	}
-	if (a->rest == NULL)
-	{
-		a->rest_of_date = 0;
-		if (!ara_next_line(a->next, a->end, (size_t) (a->end - a->next), &l))
-		{
-			a->next = a->end;
-			return;
-		}
-	}
-	else
-	{
-		l.s = ara_skip_blank(a->next, a->rest);
-		l.e = a->rest;
-		l.breaks = 0;
-	}
-	a->next = l.e;
-	a->rest = NULL;
-	a->rest_is_line = 0;
-	if (l.s == l.e)
+	if (!take_line(a, &l))
 		return;
 	if (l.s < a->post_end)
 	{
@@ -475,23 +519,8 @@ read_line(AraArticle *a)
 		ara_read_paragraph(a, &l);
 		return;
 	}
-	if (a->state == ARA_A_TITLE && a->article == 0)
-	{
-		if (a->title_at == NULL)
-		{
-			a->title_at = ara_find_title(a, l.s);
-			if (a->title_at == NULL)
-				a->title_at = a->end;	/* none: what is no field is text */
-		}
-		if (l.s < a->title_at && a->title_at < a->end)
-		{
-			read_above_title(a, &l);
-			return;
-		}
-		if (l.s == a->title_at && !(ara_find_marker(a->own, &l, &m) && m.role == ARA_R_TITLE) &&
-			read_title(a, &l))
-			return;
-	}
+	if (a->state == ARA_A_TITLE && a->article == 0 && read_to_title(a, &l))
+		return;
 	if (ara_find_marker(a->own, &l, &m) && read_marker(a, &l, &m))
 	{
 		if (m.role != ARA_R_LINKS && m.role != ARA_R_RELATED)
@@ -503,17 +532,7 @@ read_line(AraArticle *a)
 	}
 	if (a->rest_of_date)
 	{
-		const char *date = ara_date_end(l.s, l.e);
-
-		if (date != NULL)
-		{
-			ara_put(a, ARA_P_DATE, a->article, l.s, date);
-			ara_read_beside_date(a, date, l.e);
-			return;
-		}
-		/* beside a date without a label: an hour, a section, a counter */
-		a->rest_of_date = 0;
-		ara_put_line(a, ARA_P_LABEL, &l);
+		read_beside_date(a, &l);
 		return;
 	}
 	if (a->expect != ARA_R_NONE && read_expected(a, &l))

@@ -171,28 +171,73 @@ enum
 	A_COLUMNS
 };
 
-/* A related article while its lines come in. */
+/* Related articles while their lines come in: a link inside one stands between its lines. */
 typedef struct Related
 {
 	Datum		title;
-	bool		no_title;
-	StringInfoData body;
+	bool		has_title;
+	StringInfoData body;		/* without data before the first line */
 } Related;
 
-static void
-related_done(Related *r, TupleDesc desc, ArrayBuildState **all)
+typedef struct RelatedList
 {
-	Datum		values[2];
-	bool		nulls[2];
+	Related    *items;
+	int			n;
+	int			room;
+} RelatedList;
 
-	values[0] = r->title;
-	nulls[0] = r->no_title;
-	nulls[1] = r->body.len == 0;
-	values[1] = nulls[1] ? (Datum) 0 : PointerGetDatum(cstring_to_text_with_len(r->body.data, r->body.len));
-	*all = accumArrayResult(*all, HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)), false,
-							desc->tdtypeid, CurrentMemoryContext);
-	r->no_title = true;
-	resetStringInfo(&r->body);
+static Related *
+related_item(RelatedList *list, int number)
+{
+	while (number > list->room)
+	{
+		int			room = list->room ? 2 * list->room : 8;
+
+		list->items = list->items ? repalloc_huge(list->items, sizeof(Related) * room) : palloc(sizeof(Related) * room);
+		memset(list->items + list->room, 0, sizeof(Related) * (room - list->room));
+		list->room = room;
+	}
+	list->n = Max(list->n, number);
+	return &list->items[number - 1];
+}
+
+static void
+related_part(RelatedList *list, const AraPart *p)
+{
+	Related    *r = related_item(list, p->article);
+
+	if (p->kind == ARA_P_RELATED_TITLE)
+	{
+		r->title = text_datum(p);
+		r->has_title = true;
+		return;
+	}
+	if (r->body.data == NULL)
+		initStringInfo(&r->body);
+	append_line(&r->body, p);
+}
+
+/* Those that have a title or text, as an array of rows of the given type; NULL when there are none. */
+static ArrayBuildState *
+related_array(RelatedList *list, TupleDesc desc)
+{
+	ArrayBuildState *all = NULL;
+	int			i;
+
+	for (i = 0; i < list->n; i++)
+	{
+		Related    *r = &list->items[i];
+		Datum		values[2] = {r->title, (Datum) 0};
+		bool		nulls[2] = {!r->has_title, r->body.data == NULL};
+
+		if (nulls[0] && nulls[1])
+			continue;
+		if (!nulls[1])
+			values[1] = PointerGetDatum(cstring_to_text_with_len(r->body.data, r->body.len));
+		all = accumArrayResult(all, HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)), false,
+							   desc->tdtypeid, CurrentMemoryContext);
+	}
+	return all;
 }
 
 /* arabic_article(text [, markers]): the fields */
@@ -209,10 +254,9 @@ arabic_article(PG_FUNCTION_ARGS)
 	StringInfoData keywords;
 	Published	published = {0};
 	Published	updated = {0};
-	Related		r;
+	RelatedList others = {0};
 	AraArticle	a;
 	AraPart		p;
-	int			article = 0;
 	int			i;
 
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE || desc->natts != A_COLUMNS)
@@ -227,9 +271,6 @@ arabic_article(PG_FUNCTION_ARGS)
 	}
 	initStringInfo(&body);
 	initStringInfo(&keywords);
-	r.no_title = true;
-	r.title = (Datum) 0;
-	initStringInfo(&r.body);
 
 	begin(fcinfo, 0, &a);
 	while (ara_next_part(&a, &p))
@@ -237,14 +278,13 @@ arabic_article(PG_FUNCTION_ARGS)
 		int			column = -1;
 
 		CHECK_FOR_INTERRUPTS();
-		if (p.article != article && p.kind >= ARA_P_RELATED_TITLE && p.kind <= ARA_P_RELATED_PARAGRAPH)
+		if (p.kind >= ARA_P_RELATED_TITLE && p.kind <= ARA_P_RELATED_PARAGRAPH)
 		{
-			if (article > 0)
-				related_done(&r, related_desc, &related);
-			article = p.article;
+			related_part(&others, &p);
+			continue;
 		}
 		/* a related article may have fields of its own */
-		if (p.article > 0 && (p.kind < ARA_P_RELATED_TITLE || p.kind > ARA_P_RELATED_PARAGRAPH))
+		if (p.article > 0)
 			continue;
 		switch (p.kind)
 		{
@@ -286,14 +326,6 @@ arabic_article(PG_FUNCTION_ARGS)
 				if (ara_is_agency(&a, p.start, p.len))
 					column = A_AGENCY;
 				break;
-			case ARA_P_RELATED_TITLE:
-				r.title = text_datum(&p);
-				r.no_title = false;
-				break;
-			case ARA_P_RELATED_HEADING:
-			case ARA_P_RELATED_PARAGRAPH:
-				append_line(&r.body, &p);
-				break;
 			default:
 				break;
 		}
@@ -303,8 +335,7 @@ arabic_article(PG_FUNCTION_ARGS)
 			nulls[column] = false;
 		}
 	}
-	if (article > 0)
-		related_done(&r, related_desc, &related);
+	related = related_array(&others, related_desc);
 	if (body.len > 0)
 	{
 		values[A_BODY] = PointerGetDatum(cstring_to_text_with_len(body.data, body.len));

@@ -443,6 +443,8 @@ test_shapes(void)
 	shape_is(HEADLINE PARA "المصدر: واس\nإقرأ أيضاً:\nخبر آخر\n" PARA
 			 "كلمات دلالية: أ ب\nإقرأ أيضا:\nثالث\n" PARA,
 			 "TPLSLtpLKLtp", "one related article after another");
+	shape_is(HEADLINE PARA "المصدر: واس\nإقرأ أيضاً:\nخبر آخر\n" PARA "إقرأ أيضا:\nثالث\n" PARA,
+			 "TPLSLtpLtp", "one related article after another without fields between them");
 	shape_is(HEADLINE PARA "أخبار ذات صلة\nخبر أول\nخبر ثان\n" PARA, "TPIttP", "a list of links");
 	shape_is(HEADLINE PARA "شارك المقال\nنص آخر\nالمصدر: واس\n", "TPBBLS",
 			 "after the share box only fields count");
