@@ -301,6 +301,11 @@ read_head(AraArticle *a, const AraLine *l)
 	}
 	if (ara_reading_time(a, l->s, l->e, &number, &number_end))
 	{
+		if (!a->have_author && ara_is_person(a, l->s, ara_trim(l->s, number)))
+		{
+			ara_put(a, ARA_P_AUTHOR, a->article, l->s, ara_trim(l->s, number));
+			a->have_author = 1;
+		}
 		ara_put(a, ARA_P_READING_TIME, a->article, number, number_end);
 		return 1;
 	}

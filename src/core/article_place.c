@@ -343,6 +343,8 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			d->agency = piece;
 			sure = 1;
 		}
+		else if (d->place.s == NULL && is_place(a, &piece))
+			d->place = piece;
 		else if (d->author.s == NULL && ara_is_person(a, piece.s, piece.e))
 			d->author = piece;
 		else if (known && d->agency.s == NULL && is_dash(piece.before) && is_words(piece.s, piece.e) &&
