@@ -177,7 +177,10 @@ COMMENT ON TYPE arabic_related_article IS
 CREATE TYPE arabic_article AS (
 	title text,
 	published_on date,
+	published_at timestamp,
 	author text,
+	dateline text,
+	agency text,
 	reading_minutes integer,
 	lead text,
 	body text,
@@ -187,15 +190,14 @@ CREATE TYPE arabic_article AS (
 );
 COMMENT ON TYPE arabic_article IS
 'fields of a raw article; NULL where the page does not give them; body has one paragraph or heading a line';
+COMMENT ON COLUMN arabic_article.published_on IS 'day of publication; where only an Islamic date stands, the day that it is by Umm al-Qura''s calendar; else of the last change';
+COMMENT ON COLUMN arabic_article.published_at IS 'day and hour of publication as the page writes them, in its own time zone; NULL without an hour';
+COMMENT ON COLUMN arabic_article.dateline IS 'place of the dateline or byline, as written';
+COMMENT ON COLUMN arabic_article.agency IS 'agency of the dateline, else the first source that is one, as written';
 COMMENT ON COLUMN arabic_article.lead IS 'first paragraph of the body';
 COMMENT ON COLUMN arabic_article.body IS 'paragraphs and headings, one a line, without advertisements, embeds and boxes';
 COMMENT ON COLUMN arabic_article.sources IS 'in the order of the page, as written';
 COMMENT ON COLUMN arabic_article.keywords IS 'in the order of the page; a line that joins them by spaces is cut as arabic_split_keywords does';
-
-CREATE FUNCTION arabic_article(text) RETURNS arabic_article
-AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
-COMMENT ON FUNCTION arabic_article(text) IS
-'fields of a raw article page: title, date, author, reading time, lead, body, sources, keywords, related articles';
 
 ---- keywords --------------------------------------------------------------
 
@@ -273,10 +275,15 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION arabic_split_keywords(text, text, arabic_keyword_stats) IS
 'a line of keywords as a list: by its separators, or where spaces join them, by phrases of the article, known keywords, grammar and order';
 
-CREATE FUNCTION arabic_article(article text, keywords arabic_keyword_stats) RETURNS arabic_article
-AS 'MODULE_PATHNAME', 'arabic_article_keywords' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
-COMMENT ON FUNCTION arabic_article(text, arabic_keyword_stats) IS
-'the same, its keywords cut with what the statistics know';
+-- not STRICT: markers and statistics may be NULL
+CREATE FUNCTION arabic_article(
+	article text,
+	markers text[] DEFAULT NULL,
+	keywords arabic_keyword_stats DEFAULT NULL
+) RETURNS arabic_article
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION arabic_article(text, text[], arabic_keyword_stats) IS
+'fields of a raw article page; markers: your own, in pairs: role (or role and place), text; keywords: statistics by which a line of keywords is cut';
 
 ---- HTML ------------------------------------------------------------------
 
@@ -285,10 +292,13 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION arabic_html_to_text(text) IS
 'the article of an HTML page as arabic_article reads it: its title, then its readable blocks, one a line; text without a tag stays as it is';
 
--- not STRICT: statistics may be NULL
-CREATE FUNCTION arabic_article_from_html(html text, keywords arabic_keyword_stats DEFAULT NULL) RETURNS arabic_article
+CREATE FUNCTION arabic_article_from_html(
+	html text,
+	markers text[] DEFAULT NULL,
+	keywords arabic_keyword_stats DEFAULT NULL
+) RETURNS arabic_article
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000;
-COMMENT ON FUNCTION arabic_article_from_html(text, arabic_keyword_stats) IS
+COMMENT ON FUNCTION arabic_article_from_html(text, text[], arabic_keyword_stats) IS
 'fields of an article from its HTML page: those of JSON-LD, Open Graph and other meta elements where the page has them, else as arabic_article(arabic_html_to_text(page))';
 
 ---- parts of articles -----------------------------------------------------
@@ -306,6 +316,20 @@ AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 50
 COMMENT ON FUNCTION arabic_article_parts(text) IS
 'the whole text cut into named parts, each character in exactly one; article 0 is the main one, 1 and up are related; start is 1-based and in characters';
 
+CREATE FUNCTION arabic_article_parts(
+	text,
+	markers text[],
+	OUT part text,
+	OUT article integer,
+	OUT ordinal integer,
+	OUT start integer,
+	OUT length integer,
+	OUT content text
+) RETURNS SETOF record
+AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 50;
+COMMENT ON FUNCTION arabic_article_parts(text, text[]) IS
+'the same with markers of your own, in pairs: role (or role and place), text';
+
 -- IMMUTABLE as to_tsvector(regconfig, text) is, for the same reason: generated columns and indexes need it, and
 -- changing a configuration is rare enough to say that what depends on it must then be rebuilt.
 CREATE FUNCTION arabic_article_to_tsvector(regconfig, text) RETURNS tsvector
@@ -317,6 +341,11 @@ CREATE FUNCTION arabic_article_to_tsvector(text) RETURNS tsvector
 AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION arabic_article_to_tsvector(text) IS
 'the same with the configuration arabic_fts of the extension''s own schema';
+
+CREATE FUNCTION arabic_article_to_tsvector(regconfig, text, markers text[]) RETURNS tsvector
+AS 'MODULE_PATHNAME', 'arabic_article_to_tsvector_byid' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION arabic_article_to_tsvector(regconfig, text, text[]) IS
+'the same with markers of your own, in pairs: role (or role and place), text';
 
 ---- queries ---------------------------------------------------------------
 

@@ -20,3 +20,30 @@ SELECT title, author, reading_minutes, lead, body FROM arabic_article(:'page') \
 -- what is no article is a text
 SELECT title, body, related FROM arabic_article('كلمة');
 SELECT * FROM arabic_article('');
+-- an agency's page: dateline with an Islamic date, agency, and the day that it is
+\set page 'أمانة المنطقة تنهي صيانة الحدائق\nأبها 12 محرم 1437 هـ واس\nأنهت أمانة المنطقة أعمال الصيانة في حدائق المدينة ضمن خطتها السنوية لهذا العام.\n// انتهى //'
+SELECT title, published_on, published_at, dateline, agency, body FROM arabic_article(:'page') \gx
+-- a pair of dates in both calendars, with the hour; the last change does not count
+\set page 'البلدية تفتح طريقا جديدا في المدينة\nسلمى الراشد\nنشر: 22:15-17 أغسطس 2023 م ـ 01 صفر 1445 هـ\nآخر تحديث: 18 أغسطس 2023\nفتحت البلدية طريقا جديدا في المدينة يربط السوق القديم بالميناء ويخفف الزحام.'
+SELECT author, published_on, published_at FROM arabic_article(:'page');
+-- what is written relative to an unknown day is no date
+SELECT published_on FROM arabic_article(E'البلدية تفتح طريقا جديدا في المدينة\nمنذ 3 ساعات\nفتحت البلدية طريقا جديدا في المدينة يربط السوق القديم بالميناء ويخفف الزحام.');
+-- days that are none
+SELECT d, (arabic_article(E'البلدية تفتح طريقا جديدا في المدينة\nتاريخ النشر: ' || d || E'\nفتحت البلدية طريقا جديدا يربط السوق القديم بالميناء ويخفف الزحام في المدينة.')).published_on
+FROM unnest(ARRAY['31/2/2023', '2023-13-01', '30 صفر 1445 هـ', '1 محرم 99999 هـ', '1 محرم 9999 هـ']) d;
+-- keywords on lines of their own stay so
+SELECT keywords FROM arabic_article(E'البلدية تفتح طريقا جديدا في المدينة\nفتحت البلدية طريقا جديدا يربط السوق القديم بالميناء ويخفف الزحام في المدينة.\nالوسوم\nطرق المدينة\nالميناء');
+-- markers of the caller
+\set page 'البلدية تفتح طريقا جديدا في المدينة\nفتحت البلدية طريقا جديدا يربط السوق القديم بالميناء ويخفف الزحام في المدينة.\nالجهة: بلدية المدينة\nحمل تطبيقنا من هنا مجانا.'
+SELECT sources, body FROM arabic_article(:'page', ARRAY[['source', 'الجهة:'], ['boilerplate prefix', 'حمل تطبيقنا']]);
+SELECT part, content FROM arabic_article_parts(:'page', ARRAY[['source', 'الجهة:'], ['boilerplate prefix', 'حمل تطبيقنا']]) WHERE part IN ('source', 'boilerplate');
+SELECT arabic_article_to_tsvector('arabic_fts', :'page', ARRAY[['boilerplate prefix', 'حمل تطبيقنا']]) @@ to_tsquery('arabic_fts', 'مجانا') AS notice;
+SELECT (arabic_article('كلمة', '{}')).title;
+SELECT (arabic_article('كلمة', m)).title FROM (VALUES (ARRAY[['title', 'كل:']]), (ARRAY[['date', 'يوم']])) v (m);
+SELECT arabic_article('x', ARRAY[['sources', 'الجهة:']]);
+SELECT arabic_article('x', ARRAY[['source top', 'الجهة:']]);
+SELECT arabic_article('x', ARRAY['source', 'الجهة:']);
+SELECT arabic_article('x', ARRAY[['source', ' ']]);
+SELECT arabic_article('x', ARRAY[['source', NULL]]);
+SELECT arabic_article('x', ARRAY[['source', repeat('ط', 100)]]);
+SELECT arabic_article('x', (SELECT array_agg(ARRAY['end', repeat('ط', n)]) FROM generate_series(1, 9) n));

@@ -27,7 +27,7 @@ INSERT INTO page SELECT g, format(E'خبر رقم %s\nتاريخ النشر: 3rd
 	(ARRAY['تونس وادي القمر كرة الماء', 'كرة الماء أحوال وادي القمر', 'أحوال كرة الماء تونس', 'وادي القمر أحوال', 'تونس أحوال'])[1 + g % 5]) FROM generate_series(1, 60) g;
 SELECT * FROM arabic_keyword_phrases((SELECT arabic_keyword_stats(body) FROM page)) ORDER BY lists DESC, keyword;
 SELECT arabic_split_keywords('أحوال كرة الماء وادي القمر تونس', NULL, (SELECT arabic_keyword_stats(body) FROM page)) AS learned;
-SELECT (arabic_article(body, stats)).keywords FROM page, (SELECT arabic_keyword_stats(body) AS stats FROM page) s WHERE id = 1;
+SELECT (arabic_article(body, keywords => stats)).keywords FROM page, (SELECT arabic_keyword_stats(body) AS stats FROM page) s WHERE id = 1;
 SELECT (arabic_article(body, keywords => NULL)).keywords = (arabic_article(body)).keywords AS same FROM page WHERE id = 1;
 -- from lines that stand in a column of their own, separated ones too
 SELECT arabic_keyword_stats(line, body) FROM (VALUES ('وادي القمر، تونس', NULL), ('تونس وادي القمر', 'في وادي القمر'), (NULL, 'نص'), ('', '')) v(line, body);

@@ -94,6 +94,12 @@ INSERT INTO page (id, body) VALUES (1, 'مكتبة القرية تفتح أبو�
 يبدأ معرض الزهور غدا في العاصمة.');
 SELECT a.title, published_on, author, lead, a.body, sources, keywords, related[1].title AS related_title
 FROM page, arabic_article(page.body) AS a \gx
+SELECT title, published_at, dateline, agency, sources, a.body
+FROM arabic_article('المجلس البلدي يقر خطة التشجير
+الخميس 25 أكتوبر 2018 - 4:30 م
+الرياض (واس) - أقر المجلس البلدي خطة لتشجير الأحياء الجنوبية خلال ثلاثة أعوام.
+الجهة: أمانة المدينة
+حمل تطبيقنا من هنا مجانا', ARRAY[['source', 'الجهة:'], ['boilerplate prefix', 'حمل تطبيقنا']]) AS a \gx
 SELECT p.part, p.article, p.start, p.length, p.content
 FROM page, arabic_article_parts(page.body) AS p WHERE p.part <> 'separator' ORDER BY p.start;
 SELECT tsv @@ to_tsquery('arabic_fts', 'مكتبات:A') AS library_in_title,

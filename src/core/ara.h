@@ -231,6 +231,10 @@ typedef enum AraPartKind
 	ARA_P_READING_TIME,			/* the number of minutes */
 	ARA_P_HEADING,				/* of a section, inside the body */
 	ARA_P_PARAGRAPH,
+	ARA_P_PLACE,				/* of a dateline or byline */
+	ARA_P_AGENCY,				/* of a dateline */
+	ARA_P_UPDATED,				/* date of the last change, without its label */
+	ARA_P_CAPTION,				/* of a picture, with its credit */
 	ARA_P_SOURCE,				/* one source, without its label */
 	ARA_P_KEYWORDS,				/* the raw line, without its label */
 	ARA_P_RELATED_TITLE,
@@ -263,27 +267,42 @@ typedef struct AraArticle
 	/* the rest belongs to article.c */
 	const char *next;			/* read up to here; what lies between pos and here is pending */
 	const char *rest;			/* inside a line that is not read whole: its end; else NULL */
+	const unsigned char *own;	/* the caller's markers (ara_markers_compile), NULL for none; set it after init */
+	const char *title_at;		/* where the main article's title stands; NULL: not looked for yet */
 	const char *title;			/* of the article being read */
 	size_t		title_len;
 	const char *post_end;		/* an embedded post reaches to here */
 	const char *post;			/* the last post's mark found ... */
 	const char *posts_seen;		/* ... and no other mark before here */
+	const char *label;			/* the same of a label inside a line */
+	const char *labels_seen;
 	int			article;
 	int			articles;		/* the highest number given */
 	int			state;
 	int			expect;			/* role of a label whose value stands on the next line */
+	int			rest_of_date;	/* rest stands beside a date */
 	int			rest_is_line;	/* rest is read as if it were on a line of its own */
 	int			in_sources;		/* rest is a list of sources */
 	int			in_links;		/* the lines are links to other articles */
 	int			footer;			/* sources or keywords stood below the body */
 	int			sentence_ended; /* the paragraph before ended with its sentence */
 	int			head_lines;
+	int			beside_date;	/* the line before held the date */
+	int			before_date;	/* the next line holds the date */
+	int			have_author;
+	int			have_date;
+	int			have_dateline;
+	int			have_text;		/* a paragraph of some length stood above */
+	int			in_keywords;	/* one on each line */
 	int			npending;
 	int			ipending;
-	AraPart		pending[4];
+	AraPart		pending[8];
 } AraArticle;
 
 extern void ara_article_init(AraArticle *a, const char *text, size_t len);
+
+/* Is [s, s + len) the name or sign of a news agency? */
+extern int	ara_is_agency(const AraArticle *a, const char *s, size_t len);
 
 /* Sets *part to the next part and returns 1; returns 0 at the end.  Linear over a text. */
 extern int	ara_next_part(AraArticle *a, AraPart *part);
@@ -299,6 +318,21 @@ typedef struct AraDate
 
 /* Reads one date that fills s[0..len) (white space and a zone name aside).  Returns 1, or 0 if it is none. */
 extern int	ara_date_parse(const char *s, size_t len, AraDate *date);
+
+/* A day, as written, with its hour. */
+typedef struct AraDateTime
+{
+	AraDate		date;			/* year 0: not written; day 0: only month and year, or only the year */
+	int			hijri;			/* of the Islamic calendar; of a pair, the Gregorian date is given */
+	int			has_time;
+	int			hour;			/* 0 to 23 */
+	int			minute;
+	int			second;
+} AraDateTime;
+
+/* The same for all that a page may write: Islamic dates, pairs, hours, a day and month alone. */
+extern int	ara_datetime_read(const char *s, size_t len, AraDateTime *d);	/* -1: nor the beginning of one */
+extern int	ara_datetime_parse(const char *s, size_t len, AraDateTime *d);
 
 /* ---- sentences (sentence.c) ---- */
 

@@ -3,7 +3,7 @@
  *
  * A page is read line by line, and what a line is follows from the marker that
  * begins it (src/data/article.tsv), from where in the page it stands, and from
- * its shape:
+ * its shape.  The title is looked for first (article_head.c); then:
  *
  *     TITLE --> HEAD --> BODY --> FOOTER --> another article's TITLE ...
  *       |        |        |          |
@@ -27,6 +27,12 @@
 /* Characters beside a date without a label: an hour, a section; more is text that it begins. */
 #define MAX_AFTER_DATE 40
 
+/* Characters of a caption. */
+#define MAX_CAPTION 250
+
+/* Words of a keyword that has a line to itself. */
+#define MAX_KEYWORD_WORDS 4
+
 /* Lines between title and body; beyond them, lines without full stops are the body (a poem). */
 #define MAX_HEAD_LINES 12
 
@@ -34,7 +40,8 @@ const char *
 ara_part_name(AraPartKind kind)
 {
 	static const char *const names[] = {
-		"title", "date", "author", "reading_time", "heading", "paragraph", "source", "keywords",
+		"title", "date", "author", "reading_time", "heading", "paragraph", "place", "agency", "updated",
+		"caption", "source", "keywords",
 		"related_title", "related_heading", "related_paragraph", "label", "intrusion",
 		"boilerplate", "separator"
 	};
@@ -49,6 +56,7 @@ ara_put(AraArticle *a, AraPartKind kind, int article, const char *s, const char 
 
 	if (s >= e)
 		return;
+	a->have_date |= kind == ARA_P_DATE && article == 0;
 	a->npending++;
 	p->kind = kind;
 	p->article = article;
@@ -103,7 +111,7 @@ read_related(AraArticle *a, const AraLine *l, const char *v)
 		put_link(a, v, l->e);
 		return 1;
 	}
-	if (a->footer)
+	if (a->footer || a->article > 0)
 	{
 		/* the page has closed its article: what follows is a whole other one */
 		a->article = ++a->articles;
@@ -127,12 +135,13 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 
 	a->expect = ARA_R_NONE;
 	/* in place of a title, a longer line that begins like a box is a title */
-	if (a->state == ARA_A_TITLE && m->where == ARA_W_PREFIX && m->role >= ARA_R_MORE)
+	if (a->state == ARA_A_TITLE && m->where == ARA_W_PREFIX && m->role >= ARA_R_MORE && m->role != ARA_R_UPDATED)
 		return 0;
 	switch (m->role)
 	{
 		case ARA_R_TITLE:
 		case ARA_R_DATE:
+		case ARA_R_UPDATED:
 		case ARA_R_SOURCE:
 		case ARA_R_KEYWORDS:
 		case ARA_R_BYLINE:
@@ -144,6 +153,7 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 			if (m->role == ARA_R_BYLINE || m->role == ARA_R_READING)
 				return 0;
 			a->expect = m->role;
+			a->in_keywords = m->role == ARA_R_KEYWORDS;
 			ara_put_line(a, ARA_P_LABEL, l);
 			return 1;
 		case ARA_R_RELATED:
@@ -172,6 +182,12 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 				!ara_is_title_like(&next, ARA_MAX_TITLE))
 				return 0;
 			ara_put_line(a, ARA_P_BOILERPLATE, l);
+			return 1;
+		case ARA_R_CAPTION:
+			if (a->state == ARA_A_TITLE || ara_is_longer(l->s, l->e, MAX_CAPTION) ||
+				ara_ending(l->s, l->e) == ARA_END_FULL)
+				return 0;
+			ara_put_line(a, ARA_P_CAPTION, l);
 			return 1;
 		case ARA_R_MORE:
 		case ARA_R_ADVERTISEMENT:
@@ -216,7 +232,7 @@ is_title_again(const AraArticle *a, const AraLine *l)
 
 /* May [s, e) follow a date that has no label? */
 static int
-is_after_date(const char *s, const char *e)
+is_after_date(const AraArticle *a, const char *s, const char *e)
 {
 	AraLine		l;
 	AraMark		m;
@@ -225,8 +241,27 @@ is_after_date(const char *s, const char *e)
 	l.e = e;
 	l.breaks = 0;
 	return !ara_is_longer(s, e, MAX_AFTER_DATE) ||
-		(ara_find_marker(&l, &m) && m.role == ARA_R_DATE);
+		(ara_find_marker(a->own, &l, &m) && (m.role == ARA_R_DATE || m.role == ARA_R_UPDATED));
 }
+
+/* A line with a credit in brackets at its end: below a title, that is the caption of its picture. */
+static int
+ends_in_bracket(const AraLine *l)
+{
+	const char *p = l->e - 1;
+
+	if (*p != ')')
+		return 0;
+	while (p > l->s && *p != '(')
+		p--;
+	return p > l->s && ara_words(p, l->e, 3) <= 3 && ara_words(l->s, p, 4) >= 4;
+}
+
+/* Words of a line between title and text that is no text: a desk, an office, a place. */
+#define MAX_HEAD_WORDS 3
+
+/* How many lines below the head may follow before the text does. */
+#define LINES_TO_TEXT 6
 
 /* A line without a marker before the body; 0 when it is text. */
 static int
@@ -235,25 +270,110 @@ read_head(AraArticle *a, const AraLine *l)
 	const char *number;
 	const char *number_end;
 	const char *date;
+	int			beside_date = a->beside_date;
 
 	if (++a->head_lines > MAX_HEAD_LINES)
 	{
 		a->state = ARA_A_BODY;
 		return 0;
 	}
+	if (a->state == ARA_A_HEAD && ara_read_dateline(a, l))
+	{
+		a->have_dateline = 1;
+		return 1;
+	}
 	if (ara_is_longer(l->s, l->e, ARA_MAX_VALUE))
-		return 0;
+		return ara_read_glued_head(a, l);
+	a->beside_date = 1;
 	date = ara_date_end(l->s, l->e);
-	if (date != NULL && (date == l->e || (a->state == ARA_A_HEAD && is_after_date(date, l->e))))
+	if (date == NULL && !ara_is_longer(l->s, l->e, ARA_MAX_BYLINE))
+	{
+		/* with the name of a section behind it */
+		date = ara_date_at(l->s, l->e);
+		if (date != NULL && (ara_words(date, l->e, MAX_HEAD_WORDS) > MAX_HEAD_WORDS || !ara_date_end(l->s, date)))
+			date = NULL;
+	}
+	if (date != NULL && (date == l->e || (a->state == ARA_A_HEAD && is_after_date(a, date, l->e))))
+	{
 		ara_put(a, ARA_P_DATE, a->article, l->s, date);
-	else if (ara_reading_time(l->s, l->e, &number, &number_end))
+		ara_read_beside_date(a, date, l->e);
+		return 1;
+	}
+	if (ara_reading_time(a, l->s, l->e, &number, &number_end))
+	{
+		if (!a->have_author && ara_is_person(a, l->s, ara_trim(l->s, number)))
+		{
+			ara_put(a, ARA_P_AUTHOR, a->article, l->s, ara_trim(l->s, number));
+			a->have_author = 1;
+		}
 		ara_put(a, ARA_P_READING_TIME, a->article, number, number_end);
-	else if (a->state == ARA_A_HEAD &&
-			 (ara_in_next_byline(a, l) || is_title_again(a, l)))
-		ara_put_line(a, ARA_P_BOILERPLATE, l);
-	else
+		return 1;
+	}
+	a->beside_date = beside_date;
+	if (a->state != ARA_A_HEAD)
 		return 0;
+	date = memchr(l->s, '|', (size_t) (l->e - l->s));
+	if (date != NULL && ara_is_person(a, l->s, ara_trim(l->s, date)))
+	{
+		ara_put(a, ARA_P_AUTHOR, a->article, l->s, ara_trim(l->s, date));
+		ara_read_beside_date(a, date + 1, l->e);
+		a->have_author = 1;
+		return 1;
+	}
+	if (ara_in_next_byline(a, l) || is_title_again(a, l) || ara_is_menu(a, l) ||
+		(!ara_has_arabic(l->s, l->e) && a->title != NULL && ara_has_arabic(a->title, a->title + a->title_len)))
+	{
+		ara_put_line(a, ARA_P_BOILERPLATE, l);
+		return 1;
+	}
+	if (!ara_text_ahead(a, l->e, LINES_TO_TEXT))
+		return 0;
+	if (ara_is_caption(a, l) || ends_in_bracket(l))
+	{
+		ara_put_line(a, ARA_P_CAPTION, l);
+		return 1;
+	}
+	a->before_date = !beside_date && ara_date_next(a, l->e);
+	if (ara_read_names(a, l))
+		return 1;
+	a->beside_date = beside_date;
+	if (ara_ending(l->s, l->e) != ARA_END_NONE || ara_is_longer(l->s, l->e, ARA_MAX_BYLINE))
+		return 0;
+	if (ara_words(l->s, l->e, MAX_HEAD_WORDS) > MAX_HEAD_WORDS)
+		ara_put_text(a, ARA_P_HEADING, l->s, l->e);
+	else
+		ara_put_line(a, ARA_P_BOILERPLATE, l);
 	return 1;
+}
+
+/* A line above the title: a date, a byline, or else a menu. */
+static void
+read_above_title(AraArticle *a, const AraLine *l)
+{
+	const char *date = ara_date_end(l->s, l->e);
+	const char *before;
+	AraMark		m;
+
+	if (ara_find_marker(a->own, l, &m) && m.where == ARA_W_PREFIX)
+	{
+		const char *v = ara_skip_colon(m.end, l->e);
+
+		if (v < l->e && (m.role == ARA_R_DATE || m.role == ARA_R_UPDATED || m.role == ARA_R_BYLINE ||
+						 m.role == ARA_R_AUTHOR || m.role == ARA_R_READING) &&
+			ara_read_value(a, l, m.role, v, m.end[-1] == ':'))
+			return;
+	}
+	if (date != NULL)
+		ara_put(a, ARA_P_DATE, a->article, l->s, date);
+	else if (!ara_is_longer(l->s, l->e, ARA_MAX_BYLINE) &&
+			 (date = ara_date_tail(l->s, l->e, &before)) != NULL)
+	{
+		if (ara_is_person(a, l->s, ara_trim(l->s, before)))
+			ara_put(a, ARA_P_AUTHOR, a->article, l->s, ara_trim(l->s, before));
+		ara_put(a, ARA_P_DATE, a->article, date, l->e);
+	}
+	else
+		ara_put_line(a, ARA_P_BOILERPLATE, l);
 }
 
 /* The first line of an article is its title, unless it is a paragraph already. */
@@ -261,19 +381,23 @@ static int
 read_title(AraArticle *a, const AraLine *l)
 {
 	AraLine		next;
+	const char *s;
 	int			is_title = !ara_is_longer(l->s, l->e, ARA_MAX_TITLE);
 
 	a->state = ARA_A_HEAD;
 	a->title = NULL;
 	a->head_lines = 0;
 	a->sentence_ended = 0;
+	a->have_author = a->have_dateline = a->have_text = a->beside_date = 0;
 	if (is_title && a->article == 0 && ara_ending(l->s, l->e) == ARA_END_FULL)
 		is_title = ara_next_line(l->e, a->end, ARA_PEEK, &next) && next.e - next.s > l->e - l->s;
 	if (!is_title)
 		return 0;
-	ara_put_text(a, ARA_P_TITLE, l->s, l->e);
-	a->title = l->s;
-	a->title_len = (size_t) (l->e - l->s);
+	s = a->article == 0 ? ara_behind_path(l->s, l->e) : l->s;
+	ara_put(a, ARA_P_BOILERPLATE, a->article, l->s, ara_trim(l->s, s));
+	ara_put_text(a, ARA_P_TITLE, s, l->e);
+	a->title = s;
+	a->title_len = (size_t) (l->e - s);
 	return 1;
 }
 
@@ -284,9 +408,87 @@ read_expected(AraArticle *a, const AraLine *l)
 	AraRole		role = (AraRole) a->expect;
 
 	a->expect = ARA_R_NONE;
+	if (role == ARA_R_KEYWORDS)
+		a->in_keywords = ara_words(l->s, l->e, MAX_KEYWORD_WORDS) <= MAX_KEYWORD_WORDS;
+	if (role == ARA_R_SOURCE && a->state == ARA_A_HEAD && ara_read_names(a, l))
+		return 1;
 	if (role == ARA_R_SOURCE && ara_is_longer(l->s, l->e, ARA_MAX_NAME))
 		return 0;
 	return ara_read_value(a, l, role, l->s, 0);
+}
+
+static int
+read_keyword(AraArticle *a, const AraLine *l)
+{
+	if (ara_words(l->s, l->e, MAX_KEYWORD_WORDS) > MAX_KEYWORD_WORDS || ara_ending(l->s, l->e) != ARA_END_NONE)
+	{
+		a->in_keywords = 0;
+		return 0;
+	}
+	ara_put_line(a, ARA_P_KEYWORDS, l);
+	return 1;
+}
+
+/* Takes the next line, or what was left of one, and moves a->next behind it; 0 when it is empty. */
+static int
+take_line(AraArticle *a, AraLine *l)
+{
+	if (a->rest == NULL)
+	{
+		a->rest_of_date = 0;
+		if (!ara_next_line(a->next, a->end, (size_t) (a->end - a->next), l))
+		{
+			a->next = a->end;
+			return 0;
+		}
+	}
+	else
+	{
+		l->s = ara_skip_blank(a->next, a->rest);
+		l->e = a->rest;
+		l->breaks = 0;
+	}
+	a->next = l->e;
+	a->rest = NULL;
+	a->rest_is_line = 0;
+	return l->s < l->e;
+}
+
+/* A line of the page above the main article's title, or that title; 0 when it is neither. */
+static int
+read_to_title(AraArticle *a, const AraLine *l)
+{
+	AraMark		m;
+
+	if (a->title_at == NULL)
+	{
+		a->title_at = ara_find_title(a, l->s);
+		if (a->title_at == NULL)
+			a->title_at = a->end;	/* none: what is no field is text */
+	}
+	if (l->s < a->title_at && a->title_at < a->end)
+	{
+		read_above_title(a, l);
+		return 1;
+	}
+	return l->s == a->title_at && !(ara_find_marker(a->own, l, &m) && m.role == ARA_R_TITLE) &&
+		read_title(a, l);
+}
+
+/* What stands beside a date: another, an hour, a section, a counter. */
+static void
+read_beside_date(AraArticle *a, const AraLine *l)
+{
+	const char *date = ara_date_end(l->s, l->e);
+
+	a->rest_of_date = 0;
+	if (date == NULL)
+	{
+		ara_put_line(a, ARA_P_LABEL, l);
+		return;
+	}
+	ara_put(a, ARA_P_DATE, a->article, l->s, date);
+	ara_read_beside_date(a, date, l->e);
 }
 
 /* Reads one line, or what was left of it: puts its parts and moves a->next. */
@@ -302,24 +504,7 @@ read_line(AraArticle *a)
 		ara_read_source(a);
 		return;
 	}
-	if (a->rest == NULL)
-	{
-		if (!ara_next_line(a->next, a->end, (size_t) (a->end - a->next), &l))
-		{
-			a->next = a->end;
-			return;
-		}
-	}
-	else
-	{
-		l.s = ara_skip_blank(a->next, a->rest);
-		l.e = a->rest;
-		l.breaks = 0;
-	}
-	a->next = l.e;
-	a->rest = NULL;
-	a->rest_is_line = 0;
-	if (l.s == l.e)
+	if (!take_line(a, &l))
 		return;
 	if (l.s < a->post_end)
 	{
@@ -339,13 +524,25 @@ read_line(AraArticle *a)
 		ara_read_paragraph(a, &l);
 		return;
 	}
-	if (ara_find_marker(&l, &m) && read_marker(a, &l, &m))
+	if (a->state == ARA_A_TITLE && a->article == 0 && read_to_title(a, &l))
+		return;
+	if (ara_find_marker(a->own, &l, &m) && read_marker(a, &l, &m))
 	{
 		if (m.role != ARA_R_LINKS && m.role != ARA_R_RELATED)
 			a->in_links = 0;
+		if (m.role != ARA_R_KEYWORDS)
+			a->in_keywords = 0;
+		a->beside_date = m.role == ARA_R_DATE;
+		return;
+	}
+	if (a->rest_of_date)
+	{
+		read_beside_date(a, &l);
 		return;
 	}
 	if (a->expect != ARA_R_NONE && read_expected(a, &l))
+		return;
+	if (a->in_keywords && read_keyword(a, &l))
 		return;
 	if (a->state == ARA_A_CLOSED)
 	{
@@ -362,6 +559,8 @@ read_line(AraArticle *a)
 		return;
 	if (a->state == ARA_A_TITLE && read_title(a, &l))
 		return;
+	if (a->state == ARA_A_TITLE)
+		a->state = ARA_A_HEAD;
 	ara_read_text(a, &l);
 }
 
@@ -371,7 +570,7 @@ ara_article_init(AraArticle *a, const char *text, size_t len)
 	memset(a, 0, sizeof(*a));
 	a->text = a->pos = a->next = text;
 	a->end = text + len;
-	a->post_end = a->posts_seen = text;
+	a->post_end = a->posts_seen = a->labels_seen = text;
 }
 
 /* What lies between pos and the next part: white space, or else the rest of a field's line. */

@@ -2,6 +2,8 @@
  * article.h - what the files of the article parser share
  *
  *     article.c          the page: states, and what each line is
+ *     article_head.c     above the text: which line is the title
+ *     article_place.c    datelines, bylines without a verb
  *     article_field.c    labelled values: dates, bylines, sources, ...
  *     article_text.c     running text: paragraphs, headings, posts inside them
  *
@@ -49,17 +51,39 @@ extern void ara_put_line(AraArticle *a, AraPartKind kind, const AraLine *l);
 /* article.c: leaves the line at p; what remains of it up to e is text. */
 extern void ara_read_later(AraArticle *a, const char *p, const char *e);
 
+/* article_head.c */
+extern int	ara_words(const char *s, const char *e, int max);
+extern int	ara_has_arabic(const char *s, const char *e);
+extern int	ara_is_marker(const AraArticle *a, const char *s, const char *e, AraRole role);
+extern int	ara_is_menu(const AraArticle *a, const AraLine *l);
+extern int	ara_text_ahead(const AraArticle *a, const char *p, int lines);
+extern int	ara_date_next(const AraArticle *a, const char *p);
+extern const char *ara_find_title(const AraArticle *a, const char *p);
+extern const char *ara_behind_path(const char *s, const char *e);
+extern int	ara_is_caption(const AraArticle *a, const AraLine *l);
+extern int	ara_read_glued_head(AraArticle *a, const AraLine *l);
+
+/* article_place.c */
+extern int	ara_is_person(const AraArticle *a, const char *s, const char *e);
+extern const char *ara_date_at(const char *p, const char *e);
+extern int	ara_read_dateline(AraArticle *a, const AraLine *l);
+extern int	ara_read_names(AraArticle *a, const AraLine *l);
+
 /* article_field.c */
+extern int	ara_has_digit(const char *s, const char *e);
 extern const char *ara_skip_colon(const char *p, const char *end);
 extern const char *ara_date_end(const char *v, const char *e);
-extern const char *ara_reading_time(const char *s, const char *e,
+extern const char *ara_reading_time(const AraArticle *a, const char *s, const char *e,
 									const char **number, const char **number_end);
+extern const char *ara_date_tail(const char *s, const char *e, const char **before);
 extern int	ara_in_next_byline(const AraArticle *a, const AraLine *l);
 extern int	ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int colon);
+extern void ara_read_beside_date(AraArticle *a, const char *p, const char *e);
 extern void ara_read_source(AraArticle *a);
 
 /* article_text.c: a heading, a paragraph, the first piece of one with something else inside. */
 extern void ara_read_text(AraArticle *a, const AraLine *l);
+extern int	ara_is_label(const AraArticle *a, const char *p, const char *e);
 extern void ara_read_paragraph(AraArticle *a, const AraLine *l);
 
 #endif

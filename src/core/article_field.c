@@ -10,6 +10,25 @@
 /* Words of an author or two; the sentence that begins with the same verb has more. */
 #define MAX_NAME_WORDS 6
 
+/* Without a digit, there is no date. */
+int
+ara_has_digit(const char *s, const char *e)
+{
+	int			len;
+
+	for (; s < e; s += len)
+	{
+		unsigned char c = (unsigned char) *s;
+
+		/* those of Arabic and Persian begin with D9 or DB */
+		len = 1;
+		if ((c >= '0' && c <= '9') ||
+			((c == 0xD9 || c == 0xDB) && ara_class(ara_decode(s, e, &len)) == ARA_C_DIGIT))
+			return 1;
+	}
+	return 0;
+}
+
 /*
  * Finds the date that v begins with: all of [v, e), or what stands before one
  * of the last signs that set something else apart.  Returns its end, else NULL.
@@ -17,15 +36,17 @@
 const char *
 ara_date_end(const char *v, const char *e)
 {
-	AraDate		date;
+	AraDateTime d;
 	int			n;
 
-	for (n = 0; n < 8 && v < e && e - v <= 4 * ARA_MAX_VALUE; n++)
+	if (e - v > 4 * ARA_MAX_VALUE || !ara_has_digit(v, e))
+		return NULL;
+	for (n = 0; n < 8 && v < e; n++)
 	{
 		const char *p;
 		int			len;
 
-		if (ara_date_parse(v, (size_t) (e - v), &date) && date.day != 0)
+		if (ara_datetime_parse(v, (size_t) (e - v), &d) && d.date.year != 0 && d.date.day != 0)
 			return e;
 		for (p = e; p > v;)
 		{
@@ -33,7 +54,8 @@ ara_date_end(const char *v, const char *e)
 
 			p = ara_prev_char(v, p);
 			cp = ara_decode(p, e, &len);
-			if (cp == '|' || cp == '-' || cp == 0x2013 || cp == 0x0640 || cp == 0x2022)
+			if (cp == '|' || cp == '-' || cp == 0x2013 || cp == 0x0640 || cp == 0x2022 ||
+				(cp == '/' && p > v && p[-1] == ' '))
 				break;
 		}
 		e = ara_trim(v, p);
@@ -46,7 +68,7 @@ ara_date_end(const char *v, const char *e)
  * returns the marker's end; NULL when there is none.
  */
 const char *
-ara_reading_time(const char *s, const char *e, const char **number, const char **number_end)
+ara_reading_time(const AraArticle *a, const char *s, const char *e, const char **number, const char **number_end)
 {
 	const char *p;
 	int			len;
@@ -65,7 +87,7 @@ ara_reading_time(const char *s, const char *e, const char **number, const char *
 			*number_end = p + len;
 		}
 		else if (*number != NULL && ara_skip_blank(*number_end, e) == p)
-			for (i = ara_markers_at(p, e, marks); i > 0; i--)
+			for (i = ara_markers_at(a->own, p, e, marks); i > 0; i--)
 				if (marks[i - 1].role == ARA_R_READING && marks[i - 1].where == ARA_W_INLINE)
 					return marks[i - 1].end;
 	}
@@ -76,27 +98,29 @@ ara_reading_time(const char *s, const char *e, const char **number, const char *
  * Finds a date in [s, e) that runs to e.  Returns where it begins, NULL when
  * there is none; *before gets the place before its preposition, if it has one.
  */
-static const char *
-date_tail(const char *s, const char *e, const char **before)
+const char *
+ara_date_tail(const char *s, const char *e, const char **before)
 {
 	const char *found = NULL;
 	const char *p = s;
-	AraDate		date;
+	AraDateTime d;
 	AraDate		first;
 	int			n;
 
+	if (!ara_has_digit(s, e))
+		return NULL;
 	for (n = 0; n < 16 && p < e; n++)
 	{
 		int			len;
 
-		if (ara_date_parse(p, (size_t) (e - p), &date) && date.day != 0)
+		if (ara_datetime_parse(p, (size_t) (e - p), &d) && d.date.year != 0 && d.date.day != 0)
 		{
 			if (found == NULL)
 			{
-				first = date;
+				first = d.date;
 				*before = p;
 			}
-			else if (date.day != first.day)
+			else if (d.date.day != first.day)
 				break;
 			found = p;
 		}
@@ -109,6 +133,27 @@ date_tail(const char *s, const char *e, const char **before)
 	return found;
 }
 
+/* A date in [s, e) with something else behind it, such as 'in the section'; NULL when there is none. */
+static const char *
+date_inside(const char *s, const char *e, const char **end)
+{
+	int			n;
+	int			len;
+
+	if (!ara_has_digit(s, e))
+		return NULL;
+	for (n = 0; n < 8 && s < e; n++)
+	{
+		*end = ara_date_at(s, e);
+		if (*end != NULL && n > 0)
+			return s;
+		while (s < e && !ara_is_blank(ara_decode(s, e, &len)))
+			s += len;
+		s = ara_skip_blank(s, e);
+	}
+	return NULL;
+}
+
 /* 'verb author [date] [n minutes to read]'; 0 when the line is too long or names nobody. */
 static int
 read_byline(AraArticle *a, const AraLine *l, const char *v)
@@ -117,6 +162,7 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 	const char *number_end;
 	const char *name_end = l->e;
 	const char *date;
+	const char *date_end;
 	const char *e;
 	const char *p;
 	int			words = 0;
@@ -124,12 +170,19 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 
 	if (ara_is_longer(v, l->e, ARA_MAX_BYLINE) || ara_ending(v, l->e) == ARA_END_FULL)
 		return 0;
-	if (ara_reading_time(v, l->e, &number, &number_end))
+	if (ara_reading_time(a, v, l->e, &number, &number_end))
 		name_end = ara_trim(v, number);
 	else
 		number = NULL;
 	p = name_end;
-	date = date_tail(v, name_end, &p);
+	date = ara_date_tail(v, name_end, &p);
+	date_end = name_end;
+	if (date == NULL && number == NULL)
+	{
+		date = date_inside(v, name_end, &date_end);
+		if (date != NULL)
+			p = date;
+	}
 	while (p > v && !ara_is_word_char(ara_decode(ara_prev_char(v, p), l->e, &len)))
 		p = ara_prev_char(v, p);
 	for (e = v; e < p; e += len)
@@ -138,8 +191,12 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 		(p == v && !date && !number))
 		return 0;
 	ara_put(a, ARA_P_AUTHOR, a->article, v, p);
+	a->have_author = 1;
 	if (date)
-		ara_put(a, ARA_P_DATE, a->article, date, name_end);
+	{
+		ara_put(a, ARA_P_DATE, a->article, date, date_end);
+		ara_read_beside_date(a, date_end, number ? date_end : l->e);
+	}
 	if (number)
 		ara_put(a, ARA_P_READING_TIME, a->article, number, number_end);
 	return 1;
@@ -156,7 +213,7 @@ ara_in_next_byline(const AraArticle *a, const AraLine *l)
 
 	if (ara_is_longer(l->s, l->e, ARA_MAX_NAME) ||
 		!ara_next_line(l->e, a->end, ARA_PEEK, &next) ||
-		!ara_find_marker(&next, &m) || (m.role != ARA_R_BYLINE && m.role != ARA_R_AUTHOR))
+		!ara_find_marker(a->own, &next, &m) || (m.role != ARA_R_BYLINE && m.role != ARA_R_AUTHOR))
 		return 0;
 	for (p = m.end; (size_t) (next.e - p) >= len; p++)
 		if (memcmp(p, l->s, len) == 0)
@@ -177,10 +234,19 @@ ara_read_source(AraArticle *a)
 
 	for (; p < e; p += len)
 	{
-		if (ara_markers_at(p, e, marks) > 0 && marks[0].role == ARA_R_SEPARATOR)
+		if (ara_markers_at(a->own, p, e, marks) > 0 && marks[0].role == ARA_R_SEPARATOR)
 		{
 			next = marks[0].end;
 			break;
+		}
+		if (p > s && ara_is_blank((unsigned char) p[-1]) && ara_is_label(a, p, e))
+		{
+			/* the line break before another label is lost */
+			ara_put(a, ARA_P_SOURCE, a->article, s, ara_trim(s, p));
+			ara_read_later(a, p, e);
+			a->rest_is_line = 1;
+			a->in_sources = 0;
+			return;
 		}
 		ara_decode(p, e, &len);
 	}
@@ -217,6 +283,16 @@ ara_skip_colon(const char *p, const char *end)
 	return p;
 }
 
+/* What stands on the line behind a date: an hour, a section, a counter, or a label of its own. */
+void
+ara_read_beside_date(AraArticle *a, const char *p, const char *e)
+{
+	if (p == e)
+		return;
+	ara_read_later(a, p, e);
+	a->rest_is_line = a->rest_of_date = 1;
+}
+
 /* The value [v, l->e) of a field; 0 when it can't be one, so that the line is text after all. */
 int
 ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int colon)
@@ -233,13 +309,17 @@ ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int
 			a->state = ARA_A_HEAD;
 			return 1;
 		case ARA_R_DATE:
+		case ARA_R_UPDATED:
 			e = ara_date_end(v, l->e);
+			if (e == NULL && !ara_is_longer(v, l->e, ARA_MAX_BYLINE))
+				e = ara_date_at(v, l->e);
 			if (e == NULL && colon && a->state <= ARA_A_HEAD &&
 				!ara_is_longer(v, l->e, ARA_MAX_NAME))
 				e = l->e;		/* 'two hours ago' */
 			if (e == NULL)
 				return 0;
-			ara_put(a, ARA_P_DATE, a->article, v, e);
+			ara_put(a, role == ARA_R_DATE ? ARA_P_DATE : ARA_P_UPDATED, a->article, v, e);
+			ara_read_beside_date(a, e, l->e);
 			return 1;
 		case ARA_R_SOURCE:
 			if (ara_is_longer(v, l->e, ARA_MAX_VALUE))
@@ -253,7 +333,10 @@ ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int
 			end_body(a);
 			return 1;
 		case ARA_R_BYLINE:
-			return a->state == ARA_A_HEAD && read_byline(a, l, v);
+			if (a->state > ARA_A_HEAD && (a->have_author || ara_is_longer(l->s, l->e, ARA_MAX_BYLINE) ||
+										  ara_date_tail(v, l->e, &e) == NULL))
+				return 0;
+			return read_byline(a, l, v);
 		case ARA_R_AUTHOR:
 			return read_byline(a, l, v);
 		case ARA_R_READING:

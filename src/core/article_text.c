@@ -16,6 +16,22 @@
 #define MAX_TIGHT_HEADING 60
 #define MIN_PARAGRAPH 100
 
+/* Bytes of a bracket that closes a text. */
+#define MAX_CLOSING 60
+
+/* Characters of a line of names, initials or signs below the text. */
+#define MAX_TAIL 60
+#define MAX_TAIL_WORDS 3
+
+/* How many lines of a tail are looked at for more text. */
+#define TAIL_LINES 12
+
+/* Bytes of a paragraph that a page's text has before its tail. */
+#define MIN_TEXT 160
+
+/* How many lines of a post are looked for its mark. */
+#define POST_LINES 6
+
 /* An embedded post has at most 280 characters: with links and account, 700 bytes. */
 #define MAX_POST 700
 
@@ -73,7 +89,7 @@ post_mark(const AraArticle *a, const char *p)
 	AraMark		marks[ARA_MAX_MARKS];
 	int			i;
 
-	for (i = ara_markers_at(p, a->end, marks); i > 0; i--)
+	for (i = ara_markers_at(a->own, p, a->end, marks); i > 0; i--)
 	{
 		const char *e = marks[i - 1].end;
 		const char *q;
@@ -91,7 +107,7 @@ post_mark(const AraArticle *a, const char *p)
 			e++;
 		for (q = e; q < a->end && *q == ' ';)
 			q++;
-		i = ara_markers_at(q, a->end, marks);
+		i = ara_markers_at(a->own, q, a->end, marks);
 		if (i > 0 && marks[i - 1].role == ARA_R_ATTRIBUTION)
 		{
 			q = attribution_end(marks[i - 1].end, a->end);
@@ -154,6 +170,7 @@ put_paragraph(AraArticle *a, const char *s, const char *e)
 	e = ara_trim(s, e);
 	ara_put_text(a, ARA_P_PARAGRAPH, s, e);
 	a->sentence_ended = ara_ending(s, e) == ARA_END_FULL || ara_ending(s, e) == ARA_END_ASK;
+	a->have_text |= e - s >= MIN_TEXT;
 	if (a->state < ARA_A_BODY)
 		a->state = ARA_A_BODY;
 }
@@ -208,7 +225,7 @@ next_glue(const char *s, const char *p, const char *e)
 
 /* The end of a button or slot glued at p, or that fills the rest of the line; NULL without one. */
 static const char *
-glued_end(const char *p, const char *e)
+glued_end(const AraArticle *a, const char *p, const char *e)
 {
 	AraLine		l;
 	AraMark		m;
@@ -216,7 +233,7 @@ glued_end(const char *p, const char *e)
 	l.s = p;
 	l.e = e;
 	l.breaks = 0;
-	if (ara_find_marker(&l, &m) && (m.where == ARA_W_GLUED || m.where == ARA_W_LINE) &&
+	if (ara_find_marker(a->own, &l, &m) && (m.where == ARA_W_GLUED || m.where == ARA_W_LINE) &&
 		(m.role == ARA_R_MORE || m.role == ARA_R_ADVERTISEMENT))
 		return m.end;
 	return NULL;
@@ -235,6 +252,79 @@ begin_post(AraArticle *a, const AraLine *l, const char *s, const char *mark)
 }
 
 /*
+ * What closes a text may stand behind its last sentence: an agency or its 'end'
+ * in brackets.  Where it begins; e when there is none.
+ */
+static const char *
+closing_bracket(const AraArticle *a, const char *s, const char *e)
+{
+	const char *stop = e - s > MAX_CLOSING ? e - MAX_CLOSING : s;
+	const char *p;
+
+	if (e - s < 4 || e[-1] != ')')
+		return e;
+	for (p = e - 2; p > stop && *p != '('; p--)
+		;
+	if (p == stop || ara_ending(s, ara_trim(s, p)) != ARA_END_FULL ||
+		!(ara_is_marker(a, p, e, ARA_R_AGENCY) || ara_is_marker(a, p, e, ARA_R_END)))
+		return e;
+	return p;
+}
+
+/* Does a label of sources, keywords, dates or links begin at p, its value behind it? */
+int
+ara_is_label(const AraArticle *a, const char *p, const char *e)
+{
+	AraMark		marks[ARA_MAX_MARKS];
+	int			i;
+
+	for (i = ara_markers_at(a->own, p, e, marks); i > 0; i--)
+	{
+		const AraMark *m = &marks[i - 1];
+
+		if (m->where == ARA_W_PREFIX && m->end[-1] == ':' && m->end < e &&
+			(m->role == ARA_R_SOURCE || m->role == ARA_R_KEYWORDS || m->role == ARA_R_RELATED ||
+			 m->role == ARA_R_DATE || m->role == ARA_R_UPDATED || m->role == ARA_R_LINKS || m->role == ARA_R_SHARE))
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * A label that a lost line break left behind the end of a sentence of [p, e);
+ * e when there is none.  Remembers how far it has looked, as find_post does.
+ */
+static const char *
+label_inside(AraArticle *a, const char *p, const char *e)
+{
+	/* 0x9F: second byte of ARABIC QUESTION MARK */
+	static const unsigned char table[256] = {['.'] = 1, ['!'] = 1, ['?'] = 1, [0x9F] = 1};
+
+	if (a->label == NULL || a->label <= p)
+	{
+		a->label = NULL;
+		if (p < a->labels_seen)
+			p = a->labels_seen;
+		for (; p < e; p++)
+		{
+			const char *q;
+
+			if (!table[(unsigned char) *p])
+				continue;
+			q = ara_skip_blank(p + 1, e);
+			if (q < e && ara_is_label(a, q, e))
+			{
+				a->label = q;
+				break;
+			}
+		}
+		if (p > a->labels_seen)
+			a->labels_seen = p;
+	}
+	return a->label != NULL && a->label < e ? a->label : e;
+}
+
+/*
  * A paragraph, or the first piece of it when a post or button stands inside.
  * A short line with a post's mark in it is all post; in a long one, only the
  * mark and what a lost line break sets apart before it.
@@ -247,15 +337,27 @@ ara_read_paragraph(AraArticle *a, const AraLine *l)
 	const char *p = l->s;
 	const char *post = post_at(a, l->s);
 	AraLine		next;
+	AraLine		piece;
 
 	if (post != NULL)
 	{
 		begin_post(a, l, l->s, post);
 		return;
 	}
+	piece = *l;
+	piece.e = label_inside(a, l->s, l->e);
+	if (piece.e == l->e)
+		piece.e = closing_bracket(a, l->s, l->e);
+	if (piece.e < l->e)
+	{
+		ara_read_later(a, piece.e, l->e);
+		a->rest_is_line = 1;
+		put_paragraph(a, piece.s, piece.e);
+		return;
+	}
 	while ((p = next_glue(l->s, p, limit)) < limit)
 	{
-		const char *button = glued_end(p, l->e);
+		const char *button = glued_end(a, p, l->e);
 
 		if (button != NULL)
 		{
@@ -321,7 +423,7 @@ is_heading(const AraArticle *a, const AraLine *l)
 	if (!ara_is_title_like(l, MAX_HEADING) || next_glue(l->s, l->s, l->e) < l->e ||
 		!ara_next_line(l->e, a->end, ARA_PEEK, &next))
 		return 0;
-	if (ara_find_marker(&next, &m) && ends_text(m.role))
+	if (ara_find_marker(a->own, &next, &m) && ends_text(m.role))
 		return 0;
 	isolated = l->breaks >= 2 && next.breaks >= 2;
 	if (isolated)
@@ -338,7 +440,7 @@ is_heading(const AraArticle *a, const AraLine *l)
  * are glued to has three letters or more: shorter, and it is a proclitic.
  */
 static const char *
-glued_heading(const AraLine *l)
+glued_heading(const AraArticle *a, const AraLine *l)
 {
 	const unsigned char *first = ara_marker_bytes();
 	AraMark		marks[ARA_MAX_MARKS];
@@ -361,7 +463,7 @@ glued_heading(const AraLine *l)
 			return NULL;
 		if (class == ARA_C_ARABIC && words > 0 && letters >= 3 && len == 2 &&
 			(first[(unsigned char) p[1]] & ARA_F_OPENER))
-			for (i = ara_markers_at(p, l->e, marks); i > 0; i--)
+			for (i = ara_markers_at(a->own, p, l->e, marks); i > 0; i--)
 				if (marks[i - 1].role == ARA_R_OPENER && marks[i - 1].end < l->e &&
 					!ara_is_word_char(ara_decode(marks[i - 1].end, l->e, &next)))
 					return p;
@@ -371,11 +473,137 @@ glued_heading(const AraLine *l)
 	return NULL;
 }
 
+/*
+ * The lines up to the mark of a post on one of the next lines, when none of them
+ * is a sentence; NULL when there is none.
+ */
+static const char *
+post_below(AraArticle *a, const AraLine *l)
+{
+	AraLine		next = *l;
+	int			n;
+
+	if (a->state < ARA_A_BODY || ara_is_longer(l->s, l->e, 140) || ara_ending(l->s, l->e) == ARA_END_FULL ||
+		find_post(a, l->s, l->e) != NULL || next_glue(l->s, l->s, l->e) < l->e)
+		return NULL;
+	for (n = 0; n < POST_LINES && ara_next_line(next.e, a->end, ARA_PEEK, &next); n++)
+	{
+		const char *mark;
+
+		if (next.e - l->s > MAX_POST)
+			return NULL;
+		mark = find_post(a, next.s, next.e);
+		if (mark != NULL)
+			return mark;
+		if (ara_is_longer(next.s, next.e, 140) || ara_ending(next.s, next.e) == ARA_END_FULL)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* Initials, as of an editor: no word has more than three letters, and a sign stands between two. */
+static int
+is_initials(const AraLine *l)
+{
+	const char *p;
+	int			letters = 0;
+	int			signs = 0;
+	int			len;
+
+	for (p = l->s; p < l->e && *p != '('; p += len)
+	{
+		uint32_t	cp = ara_decode(p, l->e, &len);
+
+		letters = ara_is_word_char(cp) ? letters + 1 : 0;
+		signs += cp == '/' || cp == '.' || cp == '-';
+		if (letters > 3)
+			return 0;
+	}
+	return signs > 0;
+}
+
+/*
+ * A short line below the text, with no more text after it: initials, topics,
+ * counters.  The name of a person there is the author's.
+ */
+static int
+read_tail(AraArticle *a, const AraLine *l)
+{
+	AraLine		inner;
+
+	if (!a->have_text || a->state != ARA_A_BODY || ara_is_longer(l->s, l->e, MAX_TAIL) ||
+		ara_ending(l->s, l->e) == ARA_END_FULL || ara_ending(l->s, l->e) == ARA_END_ASK)
+		return 0;
+	if (!is_initials(l) && ara_words(l->s, l->e, MAX_TAIL_WORDS) > MAX_TAIL_WORDS &&
+		!ara_is_person(a, l->s, l->e) && ara_date_end(l->s, l->e) == NULL)
+		return 0;
+	if (ara_text_ahead(a, l->e, TAIL_LINES))
+		return 0;
+	inner.s = memchr(l->s, '(', (size_t) (l->e - l->s));
+	if (a->article == 0 && !a->have_author && ara_is_person(a, l->s, l->e))
+	{
+		ara_put_line(a, ARA_P_AUTHOR, l);
+		a->have_author = 1;
+	}
+	else if (ara_date_end(l->s, l->e) == l->e)
+		ara_put_line(a, ARA_P_DATE, l);
+	else if (is_initials(l) && inner.s != NULL && inner.s > l->s && l->e[-1] == ')')
+	{
+		ara_put(a, ARA_P_BOILERPLATE, a->article, l->s, ara_trim(l->s, inner.s));
+		ara_read_later(a, inner.s + 1, l->e - 1);
+		a->in_sources = 1;
+	}
+	else
+		ara_put_line(a, ARA_P_BOILERPLATE, l);
+	a->state = ARA_A_FOOTER;
+	return 1;
+}
+
+/* A line inside or below the text that is not of it, by its shape. */
+static int
+read_page(AraArticle *a, const AraLine *l)
+{
+	const char *mark;
+	const char *date;
+
+	if (ara_is_longer(l->s, l->e, ARA_MAX_TITLE) || a->title == NULL)
+		return 0;
+	if (!a->have_date && a->article == 0 && ara_ending(l->s, l->e) == ARA_END_NONE &&
+		!ara_is_longer(l->s, l->e, MAX_TAIL) && ara_date_tail(l->s, l->e, &date) != NULL &&
+		ara_words(l->s, date, MAX_TAIL_WORDS) <= MAX_TAIL_WORDS && !ara_text_ahead(a, l->e, TAIL_LINES))
+	{
+		/* an old page's date stands below its text */
+		ara_put(a, ARA_P_DATE, a->article, date, l->e);
+		return 1;
+	}
+	mark = post_below(a, l);
+	if (mark != NULL)
+	{
+		begin_post(a, l, l->s, mark);
+		return 1;
+	}
+	if (ara_is_menu(a, l) || (!ara_has_arabic(l->s, l->e) && ara_has_arabic(a->title, a->title + a->title_len) &&
+							  !ara_is_longer(l->s, l->e, MAX_HEADING) && post_at(a, l->s) == NULL &&
+							  find_post(a, l->s, l->e) == NULL))
+	{
+		ara_put_line(a, ARA_P_BOILERPLATE, l);
+		return 1;
+	}
+	if (ara_ending(l->s, l->e) == ARA_END_NONE && find_post(a, l->s, l->e) == NULL && ara_is_caption(a, l))
+	{
+		ara_put_line(a, ARA_P_CAPTION, l);
+		return 1;
+	}
+	return read_tail(a, l);
+}
+
 void
 ara_read_text(AraArticle *a, const AraLine *l)
 {
 	const char *glued;
 
+	if (a->state >= ARA_A_BODY && read_page(a, l))
+		return;
 	if (a->state == ARA_A_FOOTER && ara_is_title_like(l, ARA_MAX_LINK))
 		ara_put_line(a, ARA_P_BOILERPLATE, l);
 	else if (is_heading(a, l) && post_at(a, l->s) == NULL && find_post(a, l->s, l->e) == NULL)
@@ -383,7 +611,7 @@ ara_read_text(AraArticle *a, const AraLine *l)
 		ara_put_text(a, ARA_P_HEADING, l->s, l->e);
 		a->sentence_ended = 0;
 	}
-	else if (a->sentence_ended && (glued = glued_heading(l)) != NULL)
+	else if (a->sentence_ended && (glued = glued_heading(a, l)) != NULL)
 	{
 		ara_put_text(a, ARA_P_HEADING, l->s, glued);
 		ara_read_later(a, glued, l->e);

@@ -20,15 +20,24 @@
 /* Weekday, two month names, hour and zone take 120 bytes; what is longer is a text. */
 #define MAX_DATE 256
 
-const char *const ara_date_word_names[ARA_D_COUNT] = {"month", "weekday", "ordinal", "filler", "hijri"};
+const char *const ara_date_word_names[ARA_D_COUNT] = {
+	"month", "weekday", "ordinal", "filler", "hijri", "era", "clock"
+};
 
 typedef struct Reader
 {
 	const char *p;
 	const char *end;
 	AraDate		date;			/* 0: not read yet */
+	int			hijri;			/* the date is one of the Islamic calendar */
+	AraDate		other;			/* the same day in the other calendar, read before it */
+	int			other_hijri;
 	int			weekday;		/* read already */
 	int			time;			/* read already */
+	int			hour;
+	int			minute;
+	int			second;
+	int			after_time;		/* p is right behind an hour, white space aside */
 	int			after_number;	/* p is right behind a number */
 } Reader;
 
@@ -86,6 +95,29 @@ set(int *field, int value)
 	return 1;
 }
 
+/*
+ * A whole date is read, and what comes is of another one: in the other calendar,
+ * that may be the same day.
+ */
+static int
+next_date(Reader *r)
+{
+	if (r->date.year == 0 || r->date.month == 0 || r->date.day == 0 || r->other.year != 0)
+		return 0;
+	r->other = r->date;
+	r->other_hijri = r->hijri;
+	memset(&r->date, 0, sizeof(r->date));
+	r->hijri = 0;
+	return 1;
+}
+
+/* Sets a field of the date, or of the one that begins here. */
+static int
+set_part(Reader *r, int *field, int value)
+{
+	return set(field, value) || (next_date(r) && set(field, value));
+}
+
 /* Three numbers between the same two signs: year first when it has four digits, else day first. */
 static int
 numeric_date(Reader *r)
@@ -116,7 +148,7 @@ numeric_date(Reader *r)
 		digits[0] == 3 || digits[2] == 3 || is_digit(p, r->end))
 		return 0;
 	i = digits[0] == 4 ? 0 : 2;
-	if (!set(&r->date.year, value[i]) || !set(&r->date.month, value[1]) ||
+	if (!set_part(r, &r->date.year, value[i]) || !set(&r->date.month, value[1]) ||
 		!set(&r->date.day, value[2 - i]))
 		return 0;
 	r->p = p;
@@ -128,14 +160,14 @@ static int
 clock_time(Reader *r)
 {
 	const char *p = r->p;
-	int			value;
+	int			value[3] = {0};
 	int			i;
 
 	for (i = 0; i < 3; i++)
 	{
-		int			n = number(&p, r->end, &value);
+		int			n = number(&p, r->end, &value[i]);
 
-		if (n == 0 || n > 2 || value > (i == 0 ? 24 : 59))
+		if (n == 0 || n > 2 || value[i] > (i == 0 ? 24 : 59))
 			return 0;
 		if (i == 2 || p == r->end || *p != ':' || !is_digit(p + 1, r->end))
 			break;
@@ -143,7 +175,10 @@ clock_time(Reader *r)
 	}
 	if (i == 0 || r->time)
 		return 0;
-	r->time = 1;
+	r->time = r->after_time = 1;
+	r->hour = value[0];
+	r->minute = value[1];
+	r->second = value[2];
 	if (p < r->end && *p == '.' && is_digit(p + 1, r->end))
 		for (p++; is_digit(p, r->end);)
 			p++;
@@ -169,8 +204,41 @@ lone_number(Reader *r)
 
 	r->after_number = 1;
 	if (n == 4)
-		return r->date.year == 0 && set(&r->date.year, value);
-	return n > 0 && n < 3 && r->date.day == 0 && value <= 31 && set(&r->date.day, value);
+		return (r->date.year == 0 || next_date(r)) && set(&r->date.year, value);
+	return n > 0 && n < 3 && value > 0 && value <= 31 &&
+		(r->date.day == 0 || next_date(r)) && set(&r->date.day, value);
+}
+
+/* A word for the part of the day: what it says of an hour of the clock with twelve. */
+static int
+part_of_day(Reader *r, int which)
+{
+	int			late = r->hour < 12;
+
+	switch (which)
+	{
+		case ARA_DC_AM:
+			late = 0;
+			if (r->hour == 12)
+				r->hour = 0;
+			break;
+		case ARA_DC_NOON:
+			late = r->hour < 5;
+			break;
+		case ARA_DC_NIGHT:
+			late = r->hour >= 6 && r->hour < 12;
+			if (r->hour == 12)
+				r->hour = 0;
+			break;
+		case ARA_DC_PM_OR_ERA:
+			late = late && r->after_time;
+			break;
+	}
+	if (r->time == 1 && late)
+		r->hour += 12;
+	if (r->time && (which != ARA_DC_PM_OR_ERA || r->after_time))
+		r->time = 2;			/* said once */
+	return 1;
 }
 
 /* The longest name of months.tsv that stands here as a whole word. */
@@ -184,7 +252,8 @@ word(Reader *r)
 	size_t		left = (size_t) (r->end - r->p);
 
 	for (row += 2; n > 0; n--, row += 3 + row[2])
-		if (row[2] <= left && (best == NULL || row[2] > best[2]) &&
+		if (row[2] <= left && row[3] == (unsigned char) r->p[0] &&
+			row[2 + row[2]] == (unsigned char) r->p[row[2] - 1] && (best == NULL || row[2] > best[2]) &&
 			memcmp(r->p, row + 3, row[2]) == 0 && !is_letter(r->p + row[2], r->end))
 			best = row;
 	if (best == NULL)
@@ -193,13 +262,21 @@ word(Reader *r)
 	switch (best[0])
 	{
 		case ARA_D_MONTH:
-			return set(&r->date.month, best[1]);
+			return set_part(r, &r->date.month, best[1]);
+		case ARA_D_HIJRI:
+			if (!set_part(r, &r->date.month, best[1]))
+				return 0;
+			r->hijri = 1;
+			return 1;
+		case ARA_D_ERA:
+			r->hijri = 1;
+			return 1;
+		case ARA_D_CLOCK:
+			return part_of_day(r, best[1]);
 		case ARA_D_WEEKDAY:
-			return !r->weekday++;
+			return r->weekday++ < 2;	/* again above the update, or in the other calendar */
 		case ARA_D_ORDINAL:
 			return r->after_number;
-		case ARA_D_HIJRI:
-			return 0;
 		default:
 			return 1;
 	}
@@ -240,14 +317,36 @@ sign(Reader *r)
 	return 0;
 }
 
+/* Is it a day, or what is left of one that is not written out? */
+static int
+is_date(const AraDate *d, int hijri)
+{
+	if (d->month > 12 || (d->month == 0 && d->day != 0))
+		return 0;
+	return d->day == 0 || d->day <= (hijri ? 30 : month_days(d->year ? d->year : 2000, d->month));
+}
+
+/* Years between which a date without the name of a month or an era is of the Islamic calendar. */
+static int
+is_hijri_year(int year)
+{
+	return year >= 1300 && year < 1500;
+}
+
 int
-ara_date_parse(const char *s, size_t len, AraDate *date)
+ara_datetime_parse(const char *s, size_t len, AraDateTime *d)
+{
+	return ara_datetime_read(s, len, d) == 1;
+}
+
+int
+ara_datetime_read(const char *s, size_t len, AraDateTime *d)
 {
 	char		folded[MAX_DATE * ARA_MAP_GROWTH + 64];
 	Reader		r = {0};
 
 	if (len > MAX_DATE || ara_normalize_bound(len) > sizeof(folded))
-		return 0;
+		return -1;
 	r.p = folded;
 	r.end = folded + ara_normalize(s, len, folded, ARA_NORM_FOLD);
 	while (r.p < r.end)
@@ -255,19 +354,53 @@ ara_date_parse(const char *s, size_t len, AraDate *date)
 		int			ok;
 
 		if (is_digit(r.p, r.end))
-			ok = numeric_date(&r) || clock_time(&r) || lone_number(&r);
+			ok = clock_time(&r) || (r.after_time = 0, numeric_date(&r) || lone_number(&r));
+		else if (is_letter(r.p, r.end))
+		{
+			ok = word(&r);
+			r.after_time = r.after_number = 0;
+		}
 		else
 		{
-			ok = is_letter(r.p, r.end) ? word(&r) : sign(&r);
+			ok = sign(&r);
 			r.after_number = 0;
 		}
 		if (!ok)
-			return 0;
+			return -1;
 	}
-	if (r.date.year == 0 || r.date.month > 12 || (r.date.month == 0 && r.date.day != 0))
+	r.hijri |= is_hijri_year(r.date.year);
+	r.other_hijri |= is_hijri_year(r.other.year);
+	if (r.other.year != 0)
+	{
+		if (r.hijri == r.other_hijri || !is_date(&r.other, r.other_hijri) || r.date.year == 0)
+			return 0;
+		if (r.hijri)
+		{
+			AraDate		swap = r.date;
+
+			r.date = r.other;
+			r.other = swap;
+			r.hijri = 0;
+		}
+	}
+	if (!is_date(&r.date, r.hijri) || (r.date.year == 0 && r.date.day == 0))
 		return 0;
-	if (r.date.day > 0 && r.date.day > month_days(r.date.year, r.date.month))
+	d->date = r.date;
+	d->hijri = r.hijri;
+	d->has_time = r.time && r.hour < 24;
+	d->hour = r.hour;
+	d->minute = r.minute;
+	d->second = r.second;
+	return 1;
+}
+
+int
+ara_date_parse(const char *s, size_t len, AraDate *date)
+{
+	AraDateTime d;
+
+	if (!ara_datetime_parse(s, len, &d) || d.hijri || d.date.year == 0)
 		return 0;
-	*date = r.date;
+	*date = d.date;
 	return 1;
 }

@@ -11,7 +11,8 @@
 const char *const ara_role_names[ARA_R_COUNT] = {
 	"none", "title", "date", "source", "agency", "separator", "keywords", "related", "links",
 	"byline", "author", "staff", "reading", "section", "more", "advertisement", "share", "comment",
-	"end", "boilerplate", "post", "attribution", "opener", "suffix"
+	"end", "boilerplate", "post", "attribution", "opener", "suffix", "updated", "caption", "place", "name",
+	"from"
 };
 
 const char *const ara_where_names[ARA_W_COUNT] = {"line", "prefix", "glued", "inline"};
@@ -90,13 +91,12 @@ skip_spaces(const char *p, const char *end)
 	return p;
 }
 
-int
-ara_markers_at(const char *s, const char *end, AraMark marks[ARA_MAX_MARKS])
+/* Walks one trie; adds to the n marks found. */
+static int
+walk(const unsigned char *base, const char *s, const char *end, AraMark marks[ARA_MAX_MARKS], int n)
 {
-	const unsigned char *base = ara_marker_bytes();
 	const unsigned char *node = base + 256;
 	const char *p = s;
-	int			n = 0;
 
 	if (end - s > ARA_MARKER_REACH)
 		end = s + ARA_MARKER_REACH;
@@ -148,9 +148,18 @@ ara_markers_at(const char *s, const char *end, AraMark marks[ARA_MAX_MARKS])
 	return n;
 }
 
+int
+ara_markers_at(const unsigned char *own, const char *s, const char *end, AraMark marks[ARA_MAX_MARKS])
+{
+	int			n = walk(ara_marker_bytes(), s, end, marks, 0);
+
+	/* the last is tried first: the caller's win over the data file's */
+	return own != NULL ? walk(own, s, end, marks, n) : n;
+}
+
 /* Does a glued marker end where a new word begins, rather than inside an inflected one? */
 static int
-is_glued(const char *p, const char *end)
+is_glued(const unsigned char *own, const char *p, const char *end)
 {
 	AraMark		marks[ARA_MAX_MARKS];
 	int			len;
@@ -162,7 +171,7 @@ is_glued(const char *p, const char *end)
 	cp = ara_decode(p, end, &len);
 	if (!ara_is_word_char(cp) && cp != '"' && cp != 0x00AB && cp != 0x201C)
 		return 0;
-	for (i = ara_markers_at(p, end, marks); i > 0; i--)
+	for (i = ara_markers_at(own, p, end, marks); i > 0; i--)
 		if (marks[i - 1].role == ARA_R_SUFFIX &&
 			(marks[i - 1].end == end || !ara_is_word_char(ara_decode(marks[i - 1].end, end, &len))))
 			return 0;
@@ -170,7 +179,7 @@ is_glued(const char *p, const char *end)
 }
 
 static int
-fits(const AraMark *m, const AraLine *l)
+fits(const unsigned char *own, const AraMark *m, const AraLine *l)
 {
 	const char *last = ara_prev_char(m->start, m->end);
 	int			len;
@@ -183,14 +192,14 @@ fits(const AraMark *m, const AraLine *l)
 			return m->end == l->e || !ara_is_word_char(ara_decode(last, m->end, &len)) ||
 				!ara_is_word_char(ara_decode(m->end, l->e, &len));
 		case ARA_W_GLUED:
-			return m->start == l->s && m->role != ARA_R_SUFFIX && is_glued(m->end, l->e);
+			return m->start == l->s && m->role != ARA_R_SUFFIX && is_glued(own, m->end, l->e);
 		default:
 			return 0;
 	}
 }
 
 int
-ara_find_marker(const AraLine *l, AraMark *m)
+ara_find_marker(const unsigned char *own, const AraLine *l, AraMark *m)
 {
 	AraMark		marks[ARA_MAX_MARKS];
 	const char *p = l->s;
@@ -199,8 +208,8 @@ ara_find_marker(const AraLine *l, AraMark *m)
 
 	for (pass = 0; pass < 2; pass++)
 	{
-		for (i = ara_markers_at(p, l->e, marks); i > 0; i--)
-			if (fits(&marks[i - 1], l))
+		for (i = ara_markers_at(own, p, l->e, marks); i > 0; i--)
+			if (fits(own, &marks[i - 1], l))
 			{
 				*m = marks[i - 1];
 				return 1;

@@ -44,6 +44,11 @@ typedef enum AraRole
 	ARA_R_ATTRIBUTION,			/* dash before the author of an embedded post */
 	ARA_R_OPENER,				/* words that open a sentence: glued, they end a heading */
 	ARA_R_SUFFIX,				/* ending of a word: what it follows is no glued marker */
+	ARA_R_UPDATED,				/* label of the date of the last change */
+	ARA_R_CAPTION,				/* begins the caption of a picture, or is its credit (inline) */
+	ARA_R_PLACE,				/* a place that reports come from */
+	ARA_R_NAME,					/* a given name, or a title of persons */
+	ARA_R_FROM,					/* before the name of a reporter */
 	ARA_R_COUNT
 } AraRole;
 
@@ -67,8 +72,9 @@ typedef struct AraMark
 	const char *end;
 } AraMark;
 
-/* How many markers can begin at one place (the data compiler checks it). */
-#define ARA_MAX_MARKS 8
+/* How many markers of one table can begin at one place (who makes it checks that), and of both. */
+#define ARA_TABLE_MARKS 8
+#define ARA_MAX_MARKS (2 * ARA_TABLE_MARKS)
 
 /*
  * How many bytes a marker may take in a text, with marks, tatweel and runs of
@@ -86,14 +92,49 @@ typedef struct AraMark
  */
 extern size_t ara_fold_one(const char *s, int len, char *out);
 
-/* The markers whose text begins at s and ends before end, shortest first; returns how many. */
-extern int	ara_markers_at(const char *s, const char *end, AraMark marks[ARA_MAX_MARKS]);
+/*
+ * The markers whose text begins at s and ends before end, shortest first; returns
+ * how many.  own: the caller's, in front of those of the data file; NULL for none.
+ */
+extern int	ara_markers_at(const unsigned char *own, const char *s, const char *end, AraMark marks[ARA_MAX_MARKS]);
 
 /*
  * The longest marker of a line, prefix or glued row that fits the beginning of
  * a line, after a few signs if need be; 0 when there is none.
  */
-extern int	ara_find_marker(const AraLine *l, AraMark *m);
+extern int	ara_find_marker(const unsigned char *own, const AraLine *l, AraMark *m);
+
+/* ---- markers of a caller (marker_build.c) ---- */
+
+/* A marker's text as ara_markers_at sees it; out has ARA_FOLDED bytes for each of the text.  Returns its length. */
+extern size_t ara_marker_fold(const char *text, size_t len, char *out);
+
+typedef struct AraOwnMarker
+{
+	const char *text;			/* folded */
+	size_t		len;
+	unsigned char role;
+	unsigned char where;
+} AraOwnMarker;
+
+extern int	ara_own_marker_cmp(const AraOwnMarker *a, const AraOwnMarker *b);
+
+/* Belongs to ara_markers_build. */
+typedef struct AraMarkerRange
+{
+	size_t		from;
+	size_t		to;
+	size_t		depth;
+	size_t		slot;
+} AraMarkerRange;
+
+/*
+ * Writes the table of n markers, sorted by ara_own_marker_cmp, whose texts have
+ * `bytes` bytes together.  ranges has room for bytes + 1, out for the bound.
+ */
+#define ara_markers_bound(n, bytes) (256 + 2 * (n) + 7 * ((bytes) + 1))
+extern size_t ara_markers_build(const AraOwnMarker *markers, size_t n, AraMarkerRange *ranges,
+								unsigned char *out);
 
 #define ARA_F_POST 1
 #define ARA_F_OPENER 2

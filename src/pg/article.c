@@ -19,24 +19,35 @@
 #include "utils/datetime.h"
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
+#include "utils/timestamp.h"
 #include "utils/tuplestore.h"
 #include "utils/typcache.h"
 
 #include "../core/ara.h"
 #include "article.h"
+#include "calendar.h"
 #include "config.h"
+#include "markers.h"
 
 PG_FUNCTION_INFO_V1(arabic_article_parts);
 PG_FUNCTION_INFO_V1(arabic_article);
-PG_FUNCTION_INFO_V1(arabic_article_keywords);
 PG_FUNCTION_INFO_V1(arabic_article_to_tsvector);
 PG_FUNCTION_INFO_V1(arabic_article_to_tsvector_byid);
 
-/* arabic_article_parts(text): one row a part, which together are the whole text */
+/* Begins to read argument argno; the one after it may be markers. */
+static void
+begin(FunctionCallInfo fcinfo, int argno, AraArticle *a)
+{
+	text	   *in = PG_GETARG_TEXT_PP(argno);
+
+	ara_article_init(a, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
+	a->own = own_markers(fcinfo, argno + 1);
+}
+
+/* arabic_article_parts(text [, markers]): one row a part, which together are the whole text */
 Datum
 arabic_article_parts(PG_FUNCTION_ARGS)
 {
-	text	   *in = PG_GETARG_TEXT_PP(0);
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	int			ordinals[2][ARA_P_LAST + 1] = {{0}};	/* of the main article, of the last related one */
 	int			related = 0;
@@ -45,7 +56,7 @@ arabic_article_parts(PG_FUNCTION_ARGS)
 	AraPart		p;
 
 	InitMaterializedSRF(fcinfo, 0);
-	ara_article_init(&a, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
+	begin(fcinfo, 0, &a);
 	while (ara_next_part(&a, &p))
 	{
 		int			length = pg_mbstrlen_with_len(p.start, (int) p.len);
@@ -109,46 +120,126 @@ minutes_datum(const AraPart *p, bool *isnull)
 	return Int32GetDatum(value);
 }
 
-static Datum
-date_datum(const AraPart *p, bool *isnull)
+/* When a page was published, or changed. */
+typedef struct Published
 {
-	AraDate		d;
+	bool		found;
+	bool		hijri;			/* only the Islamic date is known */
+	bool		has_time;
+	int			julian;
+	int64		time;			/* seconds of the day */
+} Published;
 
-	*isnull = !ara_date_parse(p->start, p->len, &d) || d.month == 0 || d.day == 0;
-	if (*isnull)
-		return (Datum) 0;
-	return DateADTGetDatum(date2j(d.year, d.month, d.day) - POSTGRES_EPOCH_JDATE);
+/* Umm al-Qura's calendar begins with the first year; its tables end with this one. */
+#define LAST_HIJRI_YEAR 1600
+
+/* Takes over the date of a part: the first, a Gregorian one before an Islamic one; its hour may stand further down. */
+static void
+take_date(Published *pub, const AraPart *p)
+{
+	AraDateTime d;
+	int			julian;
+
+	if (!ara_datetime_parse(p->start, p->len, &d) || d.date.year == 0 || d.date.month == 0 || d.date.day == 0 ||
+		(pub->found && d.hijri) || (d.hijri && d.date.year > LAST_HIJRI_YEAR))
+		return;
+	if (d.hijri)
+	{
+		HijriCalendar *calendar = hijri_open();
+
+		julian = hijri_to_julian(calendar, d.date.year, d.date.month, d.date.day);
+		hijri_close(calendar);
+	}
+	else
+		julian = date2j(d.date.year, d.date.month, d.date.day);
+	if (!pub->found || (pub->hijri && !d.hijri))
+	{
+		pub->found = true;
+		pub->hijri = d.hijri;
+		pub->julian = julian;
+	}
+	if (d.has_time && !pub->has_time && julian == pub->julian)
+	{
+		pub->has_time = true;
+		pub->time = (d.hour * 60 + d.minute) * 60 + d.second;
+	}
 }
 
 /* Columns of the composite type arabic_article, in the order of the install script. */
 enum
 {
-	A_TITLE, A_PUBLISHED_ON, A_AUTHOR, A_READING_MINUTES, A_LEAD, A_BODY, A_SOURCES, A_KEYWORDS, A_RELATED,
+	A_TITLE, A_PUBLISHED_ON, A_PUBLISHED_AT, A_AUTHOR, A_DATELINE, A_AGENCY, A_READING_MINUTES, A_LEAD, A_BODY,
+	A_SOURCES, A_KEYWORDS, A_RELATED,
 	A_COLUMNS
 };
 
-/* A related article while its lines come in. */
+/* Related articles while their lines come in: a link inside one stands between its lines. */
 typedef struct Related
 {
 	Datum		title;
-	bool		no_title;
-	StringInfoData body;
+	bool		has_title;
+	StringInfoData body;		/* without data before the first line */
 } Related;
 
-static void
-related_done(Related *r, TupleDesc desc, ArrayBuildState **all)
+typedef struct RelatedList
 {
-	Datum		values[2];
-	bool		nulls[2];
+	Related    *items;
+	int			n;
+	int			room;
+} RelatedList;
 
-	values[0] = r->title;
-	nulls[0] = r->no_title;
-	nulls[1] = r->body.len == 0;
-	values[1] = nulls[1] ? (Datum) 0 : PointerGetDatum(cstring_to_text_with_len(r->body.data, r->body.len));
-	*all = accumArrayResult(*all, HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)), false,
-							desc->tdtypeid, CurrentMemoryContext);
-	r->no_title = true;
-	resetStringInfo(&r->body);
+static Related *
+related_item(RelatedList *list, int number)
+{
+	while (number > list->room)
+	{
+		int			room = list->room ? 2 * list->room : 8;
+
+		list->items = list->items ? repalloc_huge(list->items, sizeof(Related) * room) : palloc(sizeof(Related) * room);
+		memset(list->items + list->room, 0, sizeof(Related) * (room - list->room));
+		list->room = room;
+	}
+	list->n = Max(list->n, number);
+	return &list->items[number - 1];
+}
+
+static void
+related_part(RelatedList *list, const AraPart *p)
+{
+	Related    *r = related_item(list, p->article);
+
+	if (p->kind == ARA_P_RELATED_TITLE)
+	{
+		r->title = text_datum(p);
+		r->has_title = true;
+		return;
+	}
+	if (r->body.data == NULL)
+		initStringInfo(&r->body);
+	append_line(&r->body, p);
+}
+
+/* Those that have a title or text, as an array of rows of the given type; NULL when there are none. */
+static ArrayBuildState *
+related_array(RelatedList *list, TupleDesc desc)
+{
+	ArrayBuildState *all = NULL;
+	int			i;
+
+	for (i = 0; i < list->n; i++)
+	{
+		Related    *r = &list->items[i];
+		Datum		values[2] = {r->title, (Datum) 0};
+		bool		nulls[2] = {!r->has_title, r->body.data == NULL};
+
+		if (nulls[0] && nulls[1])
+			continue;
+		if (!nulls[1])
+			values[1] = PointerGetDatum(cstring_to_text_with_len(r->body.data, r->body.len));
+		all = accumArrayResult(all, HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)), false,
+							   desc->tdtypeid, CurrentMemoryContext);
+	}
+	return all;
 }
 
 TupleDesc
@@ -164,18 +255,20 @@ article_desc(FunctionCallInfo fcinfo)
 }
 
 void
-article_fields(text *in, TupleDesc desc, const AraKeywordDict *dict, Datum *values, bool *nulls)
+article_fields(text *in, const unsigned char *markers, TupleDesc desc, const AraKeywordDict *dict,
+			   Datum *values, bool *nulls)
 {
 	ArrayBuildState *sources = NULL;
 	ArrayBuildState *related = NULL;
 	TupleDesc	related_desc;
 	StringInfoData body;
 	StringInfoData keywords;
-	Related		r;
+	Published	published = {0};
+	Published	updated = {0};
+	RelatedList others = {0};
 	AraArticle	a;
 	AraPart		p;
 	AraPart		line = {0};		/* the first of keywords */
-	int			article = 0;
 	int			i;
 
 	related_desc = lookup_rowtype_tupdesc_copy(get_element_type(TupleDescAttr(desc, A_RELATED)->atttypid), -1);
@@ -186,24 +279,21 @@ article_fields(text *in, TupleDesc desc, const AraKeywordDict *dict, Datum *valu
 	}
 	initStringInfo(&body);
 	initStringInfo(&keywords);
-	r.no_title = true;
-	r.title = (Datum) 0;
-	initStringInfo(&r.body);
 
 	ara_article_init(&a, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
+	a.own = markers;
 	while (ara_next_part(&a, &p))
 	{
 		int			column = -1;
 
 		CHECK_FOR_INTERRUPTS();
-		if (p.article != article && p.kind >= ARA_P_RELATED_TITLE && p.kind <= ARA_P_RELATED_PARAGRAPH)
+		if (p.kind >= ARA_P_RELATED_TITLE && p.kind <= ARA_P_RELATED_PARAGRAPH)
 		{
-			if (article > 0)
-				related_done(&r, related_desc, &related);
-			article = p.article;
+			related_part(&others, &p);
+			continue;
 		}
 		/* a related article may have fields of its own */
-		if (p.article > 0 && (p.kind < ARA_P_RELATED_TITLE || p.kind > ARA_P_RELATED_PARAGRAPH))
+		if (p.article > 0)
 			continue;
 		switch (p.kind)
 		{
@@ -218,9 +308,17 @@ article_fields(text *in, TupleDesc desc, const AraKeywordDict *dict, Datum *valu
 					line = p;
 				append_line(&keywords, &p);
 				break;
+			case ARA_P_PLACE:
+				column = A_DATELINE;
+				break;
+			case ARA_P_AGENCY:
+				column = A_AGENCY;
+				break;
 			case ARA_P_DATE:
-				if (nulls[A_PUBLISHED_ON])
-					values[A_PUBLISHED_ON] = date_datum(&p, &nulls[A_PUBLISHED_ON]);
+				take_date(&published, &p);
+				break;
+			case ARA_P_UPDATED:
+				take_date(&updated, &p);
 				break;
 			case ARA_P_READING_TIME:
 				if (nulls[A_READING_MINUTES])
@@ -236,14 +334,8 @@ article_fields(text *in, TupleDesc desc, const AraKeywordDict *dict, Datum *valu
 				break;
 			case ARA_P_SOURCE:
 				sources = accumArrayResult(sources, text_datum(&p), false, TEXTOID, CurrentMemoryContext);
-				break;
-			case ARA_P_RELATED_TITLE:
-				r.title = text_datum(&p);
-				r.no_title = false;
-				break;
-			case ARA_P_RELATED_HEADING:
-			case ARA_P_RELATED_PARAGRAPH:
-				append_line(&r.body, &p);
+				if (ara_is_agency(&a, p.start, p.len))
+					column = A_AGENCY;
 				break;
 			default:
 				break;
@@ -254,8 +346,7 @@ article_fields(text *in, TupleDesc desc, const AraKeywordDict *dict, Datum *valu
 			nulls[column] = false;
 		}
 	}
-	if (article > 0)
-		related_done(&r, related_desc, &related);
+	related = related_array(&others, related_desc);
 	if (body.len > 0)
 	{
 		values[A_BODY] = PointerGetDatum(cstring_to_text_with_len(body.data, body.len));
@@ -270,6 +361,13 @@ article_fields(text *in, TupleDesc desc, const AraKeywordDict *dict, Datum *valu
 											VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in), dict);
 		nulls[A_KEYWORDS] = values[A_KEYWORDS] == (Datum) 0;
 	}
+	if (!published.found)
+		published = updated;
+	nulls[A_PUBLISHED_ON] = !published.found;
+	values[A_PUBLISHED_ON] = DateADTGetDatum(published.julian - POSTGRES_EPOCH_JDATE);
+	nulls[A_PUBLISHED_AT] = !published.has_time;
+	values[A_PUBLISHED_AT] = TimestampGetDatum((published.julian - POSTGRES_EPOCH_JDATE) * USECS_PER_DAY +
+											   published.time * USECS_PER_SEC);
 	if (sources != NULL)
 	{
 		values[A_SOURCES] = makeArrayResult(sources, CurrentMemoryContext);
@@ -282,31 +380,19 @@ article_fields(text *in, TupleDesc desc, const AraKeywordDict *dict, Datum *valu
 	}
 }
 
-static Datum
-article_datum(FunctionCallInfo fcinfo, text *in, const AraKeywordDict *dict)
-{
-	TupleDesc	desc = article_desc(fcinfo);
-	Datum		values[A_COLUMNS];
-	bool		nulls[A_COLUMNS];
-
-	article_fields(in, desc, dict, values, nulls);
-	return HeapTupleGetDatum(heap_form_tuple(desc, values, nulls));
-}
-
-/* arabic_article(text): the fields */
+/* arabic_article(text, markers, arabic_keyword_stats): the fields */
 Datum
 arabic_article(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_DATUM(article_datum(fcinfo, PG_GETARG_TEXT_PP(0), NULL));
-}
+	TupleDesc	desc;
+	Datum		values[A_COLUMNS];
+	bool		nulls[A_COLUMNS];
 
-/* arabic_article(text, arabic_keyword_stats): the same, its keywords cut by a dictionary */
-Datum
-arabic_article_keywords(PG_FUNCTION_ARGS)
-{
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	PG_RETURN_DATUM(article_datum(fcinfo, PG_GETARG_TEXT_PP(0), keywords_dict(fcinfo, 1)));
+	desc = article_desc(fcinfo);
+	article_fields(PG_GETARG_TEXT_PP(0), own_markers(fcinfo, 1), desc, keywords_dict(fcinfo, 2), values, nulls);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
 }
 
 /*
@@ -314,7 +400,7 @@ arabic_article_keywords(PG_FUNCTION_ARGS)
  * D, in the order title, first paragraph, rest, keywords.
  */
 static TSVector
-article_to_tsvector(Oid config, text *in)
+article_to_tsvector(FunctionCallInfo fcinfo, Oid config, int argno)
 {
 	static const char weights[] = {'A', 'C', 'D', 'B'};
 	enum
@@ -335,7 +421,7 @@ article_to_tsvector(Oid config, text *in)
 		prs[i].pos = 0;
 		prs[i].words = palloc(sizeof(ParsedWord) * prs[i].lenwords);
 	}
-	ara_article_init(&a, VARDATA_ANY(in), VARSIZE_ANY_EXHDR(in));
+	begin(fcinfo, argno, &a);
 	while (ara_next_part(&a, &p))
 	{
 		int			group;
@@ -375,16 +461,16 @@ article_to_tsvector(Oid config, text *in)
 	return result;
 }
 
-/* arabic_article_to_tsvector(regconfig, text) */
+/* arabic_article_to_tsvector(regconfig, text [, markers]) */
 Datum
 arabic_article_to_tsvector_byid(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TSVECTOR(article_to_tsvector(PG_GETARG_OID(0), PG_GETARG_TEXT_PP(1)));
+	PG_RETURN_TSVECTOR(article_to_tsvector(fcinfo, PG_GETARG_OID(0), 1));
 }
 
 /* arabic_article_to_tsvector(text): with the extension's own configuration arabic_fts */
 Datum
 arabic_article_to_tsvector(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_TSVECTOR(article_to_tsvector(arabic_own_config(fcinfo, "arabic_fts"), PG_GETARG_TEXT_PP(0)));
+	PG_RETURN_TSVECTOR(article_to_tsvector(fcinfo, arabic_own_config(fcinfo, "arabic_fts"), 0));
 }

@@ -11,7 +11,8 @@
 /* The descriptor of the function's result, which must be the type arabic_article. */
 extern TupleDesc article_desc(FunctionCallInfo fcinfo);
 
-/* Fills values and nulls, as many as the descriptor has columns; dict may be NULL. */
-extern void article_fields(text *in, TupleDesc desc, const AraKeywordDict *dict, Datum *values, bool *nulls);
+/* Fills values and nulls, as many as the descriptor has columns; markers (markers.h) and dict may be NULL. */
+extern void article_fields(text *in, const unsigned char *markers, TupleDesc desc, const AraKeywordDict *dict,
+						   Datum *values, bool *nulls);
 
 #endif

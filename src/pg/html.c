@@ -16,6 +16,7 @@
 #include "article.h"
 #include "html.h"
 #include "keywords.h"
+#include "markers.h"
 
 PG_FUNCTION_INFO_V1(arabic_html_to_text);
 PG_FUNCTION_INFO_V1(arabic_article_from_html);
@@ -76,27 +77,14 @@ column(TupleDesc desc, const char *name)
 	return -1;
 }
 
-/* A date as the page's head writes it: ISO 8601, whose time and zone are left off, or any that pages write. */
+/*
+ * A date as the page's head writes it: ISO 8601, or any that pages write.  The
+ * hour is the local one as written; one in UTC ("Z") is too.
+ */
 static bool
-read_date(const char *s, DateADT *result)
+read_date(const char *s, AraDateTime *d)
 {
-	AraDate		d;
-	int			y,
-				m,
-				day;
-
-	if (s == NULL)
-		return false;
-	if (sscanf(s, "%4d-%2d-%2d", &y, &m, &day) == 3 && y > 0 && m >= 1 && m <= 12 && day >= 1 &&
-		day <= day_tab[isleap(y)][m - 1])
-	{
-		*result = date2j(y, m, day) - POSTGRES_EPOCH_JDATE;
-		return true;
-	}
-	if (!ara_date_parse(s, strlen(s), &d) || d.month == 0 || d.day == 0)
-		return false;
-	*result = date2j(d.year, d.month, d.day) - POSTGRES_EPOCH_JDATE;
-	return true;
+	return s != NULL && ara_datetime_parse(s, strlen(s), d) && !d->hijri && d->date.year && d->date.month && d->date.day;
 }
 
 static char *
@@ -127,14 +115,18 @@ set(TupleDesc desc, Datum *values, bool *nulls, const char *name, Datum value)
 	}
 }
 
-/* Its datum may be 0. */
+/* A datum may be 0 here. */
 static void
-set_date(TupleDesc desc, Datum *values, bool *nulls, DateADT date)
+set_date(TupleDesc desc, Datum *values, bool *nulls, const AraDateTime *d)
 {
-	int			i = column(desc, "published_on");
+	int			on = column(desc, "published_on");
+	int			at = column(desc, "published_at");
+	int			day = date2j(d->date.year, d->date.month, d->date.day) - POSTGRES_EPOCH_JDATE;
 
-	values[i] = DateADTGetDatum(date);
-	nulls[i] = false;
+	values[on] = DateADTGetDatum(day);
+	nulls[on] = false;
+	values[at] = TimestampGetDatum(day * USECS_PER_DAY + ((d->hour * 60 + d->minute) * 60 + d->second) * USECS_PER_SEC);
+	nulls[at] = !d->has_time;
 }
 
 static bool
@@ -163,14 +155,14 @@ set_fields(const HtmlPage *page, TupleDesc desc, Datum *values, bool *nulls, con
 	const HtmlFields *meta = &page->meta;
 	const char *site = linked->site ? linked->site : meta->site;
 	char	   *title = html_title(page);
-	DateADT		date;
+	AraDateTime date;
 
 	if (title != NULL)
 		set(desc, values, nulls, "title", CStringGetTextDatum(title));
 	if (read_date(linked->date, &date) || read_date(meta->date, &date))
-		set_date(desc, values, nulls, date);
+		set_date(desc, values, nulls, &date);
 	else if (is_null(desc, nulls, "published_on") && read_date(page->time, &date))
-		set_date(desc, values, nulls, date);
+		set_date(desc, values, nulls, &date);
 	if (linked->authors != NIL)
 		set(desc, values, nulls, "author", CStringGetTextDatum(join(linked->authors, "\xD8\x8C ")));
 	else if (is_null(desc, nulls, "author") && page->writer != NULL)
@@ -192,21 +184,21 @@ set_fields(const HtmlPage *page, TupleDesc desc, Datum *values, bool *nulls, con
 	}
 }
 
-/* arabic_article_from_html(text [, arabic_keyword_stats]) */
+/* arabic_article_from_html(text, markers, arabic_keyword_stats) */
 Datum
 arabic_article_from_html(PG_FUNCTION_ARGS)
 {
 	TupleDesc	desc = article_desc(fcinfo);
 	Datum	   *values = palloc(desc->natts * sizeof(Datum));
 	bool	   *nulls = palloc(desc->natts * sizeof(bool));
-	const AraKeywordDict *dict = keywords_dict(fcinfo, 1);
+	const AraKeywordDict *dict = keywords_dict(fcinfo, 2);
 	text	   *in;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	in = PG_GETARG_TEXT_PP(0);
 	if (!has_tag(VARDATA_ANY(in), VARDATA_ANY(in) + VARSIZE_ANY_EXHDR(in)))
-		article_fields(in, desc, dict, values, nulls);
+		article_fields(in, own_markers(fcinfo, 1), desc, dict, values, nulls);
 	else
 	{
 		StringInfoData out;
@@ -215,7 +207,7 @@ arabic_article_from_html(PG_FUNCTION_ARGS)
 
 		read_page(&page, in, &out);
 		body = cstring_to_text_with_len(out.data, out.len);
-		article_fields(body, desc, dict, values, nulls);
+		article_fields(body, own_markers(fcinfo, 1), desc, dict, values, nulls);
 		set_fields(&page, desc, values, nulls, body, dict);
 	}
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));

@@ -153,7 +153,7 @@ is_field(const HtmlPage *page, const HtmlBlock *b)
 	AraLine		line = {page->text.data + b->start, page->text.data + b->start + b->len, 1};
 	AraMark		mark;
 
-	if (!ara_find_marker(&line, &mark))
+	if (!ara_find_marker(NULL, &line, &mark))
 		return false;
 	return mark.role == ARA_R_KEYWORDS || mark.role == ARA_R_SOURCE || mark.role == ARA_R_DATE ||
 		mark.role == ARA_R_AUTHOR;

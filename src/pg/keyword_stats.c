@@ -15,6 +15,7 @@
 #include "utils/memutils.h"
 #include "utils/tuplestore.h"
 
+#include "callsite.h"
 #include "keyword_stats.h"
 #include "keywords.h"
 
@@ -133,12 +134,13 @@ const AraKeywordDict *
 keywords_dict(FunctionCallInfo fcinfo, int n)
 {
 	struct varlena *value;
-	Kept	   *k = fcinfo->flinfo->fn_extra;
+	Kept	   *k;
 
 	if (n >= PG_NARGS() || PG_ARGISNULL(n))
 		return NULL;
+	k = call_site(fcinfo)->keywords;
 	if (k == NULL)
-		k = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Kept));
+		k = call_site(fcinfo)->keywords = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Kept));
 	value = (struct varlena *) PG_GETARG_POINTER(n);
 	if (VARATT_IS_EXTERNAL_ONDISK(value))
 	{

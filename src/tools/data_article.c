@@ -6,15 +6,13 @@
 #include <string.h>
 
 #include "../core/ara.h"
-#include "../core/chartab.h"
 #include "../core/date.h"
 #include "../core/marker.h"
-#include "../core/utf8.h"
 #include "data.h"
 
 typedef struct Node
 {
-	unsigned char marks[ARA_MAX_MARKS][2];
+	unsigned char marks[ARA_TABLE_MARKS][2];
 	unsigned	nmarks;
 	struct Node *children[256];
 	uint32_t	at;				/* offset in the section */
@@ -33,28 +31,15 @@ index_of(const Tsv *t, const char *what, const char *word, const char *const *na
 	return i;
 }
 
-/* A marker's text as ara_markers_at sees it: code points folded one by one, one space for a run. */
+/* A marker's text as ara_markers_at sees it. */
 static Buf
 folded(const char *text)
 {
-	const char *end = text + strlen(text);
+	size_t		len = strlen(text);
+	char	   *out = xalloc(len * ARA_FOLDED + 1);
 	Buf			b = {0};
 
-	while (text < end)
-	{
-		char		out[ARA_FOLDED];
-		int			len;
-		AraClass	class = ara_class(ara_decode(text, end, &len));
-
-		if (class == ARA_C_SPACE)
-		{
-			if (b.len == 0 || b.data[b.len - 1] != ' ')
-				buf_u8(&b, ' ');
-		}
-		else if (class != ARA_C_MARK && class != ARA_C_IGNORE)
-			buf_put(&b, out, ara_fold_one(text, len, out));
-		text += len;
-	}
+	buf_put(&b, out, ara_marker_fold(text, len, out));
 	return b;
 }
 
@@ -88,9 +73,9 @@ add(const Tsv *t, Node *node, const Buf *text, unsigned role, unsigned where)
 	for (i = 0; i < node->nmarks; i++)
 		if (node->marks[i][0] == role && node->marks[i][1] == where)
 			tsv_fail(t, "\"%s\" folds to a text that an earlier row has", t->fields[3]);
-	if (marks == ARA_MAX_MARKS)
+	if (marks == ARA_TABLE_MARKS)
 		tsv_fail(t, "\"%s\" is one of more than %d markers that begin alike", t->fields[3],
-				 ARA_MAX_MARKS);
+				 ARA_TABLE_MARKS);
 	node->marks[node->nmarks][0] = (unsigned char) role;
 	node->marks[node->nmarks++][1] = (unsigned char) where;
 }
@@ -185,8 +170,8 @@ data_article(Buf *out, const char *dir)
 				tsv_fail(&t, "an opener must begin with an Arabic letter");
 			first[lead[1]] |= ARA_F_OPENER;
 		}
-		if (most_marks(root) > ARA_MAX_MARKS)
-			tsv_fail(&t, "more than %d markers begin alike", ARA_MAX_MARKS);
+		if (most_marks(root) > ARA_TABLE_MARKS)
+			tsv_fail(&t, "more than %d markers begin alike", ARA_TABLE_MARKS);
 	}
 	buf_put(out, first, sizeof(first));
 	write_node(out, root);
@@ -212,8 +197,10 @@ data_months(Buf *out, const char *dir)
 			tsv_fail(&t, "too many rows");
 		check_id(&t, ids, n++);
 		if (kind == ARA_D_MONTH || kind == ARA_D_HIJRI ? month < 1 || month > 12 :
-			kind == ARA_D_WEEKDAY ? month < 1 || month > 7 : strcmp(t.fields[2], "-") != 0)
-			tsv_fail(&t, "the number is \"%s\": 1 to 12 for a month, 1 to 7 for a weekday, else -",
+			kind == ARA_D_WEEKDAY ? month < 1 || month > 7 :
+			kind == ARA_D_CLOCK ? month < 1 || month > 5 : strcmp(t.fields[2], "-") != 0)
+			tsv_fail(&t, "the number is \"%s\": 1 to 12 for a month, 1 to 7 for a weekday, "
+					 "1 to 5 for a part of the day, else -",
 					 t.fields[2]);
 		len = ara_normalize(t.fields[3], len, name, ARA_NORM_FOLD);
 		if (len == 0 || len > 255)

@@ -11,8 +11,11 @@ is 'a text of 100 MB is an article' "$(q $db "SELECT length((arabic_article(repe
 is 'a word of 1 MB is passed over' "$(q $db "SET client_min_messages = error; SELECT to_tsvector('arabic_fts', repeat('ب', 500000) || ' مدرسة')")" "'مدرسه':1"
 is 'only marks give nothing' "$(q $db "SELECT to_tsvector('arabic_fts', repeat(U&'\\064B\\0652\\0640', 100000))")" ''
 is 'unpaired controls give nothing' "$(q $db "SELECT to_tsvector('arabic_fts', repeat(U&'\\202E\\2067', 100000))")" ''
+is 'a page of 50 MB without a line break is an article' "$(q $db "SELECT (arabic_article('الوزارة تعلن موعد المشروع 5 مايو 2024 10:30 ' || repeat('قال الوزير إن المدرسة. ', 1250000))).published_on")" 2024-05-05
+is 'a page of 50 MB of short lines is an article' "$(q $db "SELECT (arabic_article(repeat(E'محمد علي\n', 3000000))).title")" 'محمد علي'
+is '50 MB of markers have no body' "$(q $db "SELECT (arabic_article(repeat(E'كلمات دلالية: خبر\nإقرأ أيضاً:\n', 1000000))).body IS NULL")" t
 is 'markers only have no title' "$(q $db "SELECT (arabic_article(repeat(E'المصدر: \\n', 1000))).title IS NULL")" t
-is 'an empty text is an empty article' "$(q $db "SELECT arabic_article('')")" '(,,,,,,,,)'
+is 'an empty text is an empty article' "$(q $db "SELECT arabic_article('')")" '(,,,,,,,,,,,)'
 is 'an empty text has no parts' "$(q $db "SELECT count(*) FROM arabic_article_parts('')")" 0
 is 'NULL stays NULL' "$(q $db "SELECT arabic_article(NULL) IS NULL, arabic_article_to_tsvector(NULL::text) IS NULL")" 't|t'
 is 'parts put together are the text' "$(q $db "SELECT string_agg(content, '' ORDER BY start) = t FROM (VALUES (repeat(E'قال «فلان»:\\r\\n\\n إعلان x\\t', 5000))) v(t), arabic_article_parts(t) GROUP BY t")" t

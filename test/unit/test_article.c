@@ -8,7 +8,8 @@
  * One letter names a part, in the order of AraPartKind:
  *
  *     T title  D date  A author  R reading time  H heading  P paragraph  S source  K keywords
- *     t h p the same of a related article  L label  I intrusion  B boilerplate  _ separator
+ *     C place  G agency  U updated  c caption  t h p of a related article
+ *     L label  I intrusion  B boilerplate  _ separator
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,7 +17,7 @@
 
 #include "../../src/core/ara.h"
 
-static const char letters[] = "TDARHPSKthpLIB_";
+static const char letters[] = "TDARHPCGUcSKthpLIB_";
 
 static int	passed;
 static int	failed;
@@ -229,7 +230,7 @@ static const struct
 	const char *file;
 	const char *shape;
 }			samples[] = {
-	{"agency_dateline_sudan.txt", "TPPPPPBB"},
+	{"agency_dateline_sudan.txt", "TCLGLPPPPPBB"},
 	{"aggregator_economy_morocco.txt", "TLDPIPPPIPPLSLSLKLtpphpp"},
 	{"aggregator_health_jordan.txt", "TLDPPPIPPLSLSLKLtpppIIp"},
 	{"aggregator_sport_tunisia.txt", "TLDPPPIPPILSLSLKLtppIp"},
@@ -292,9 +293,9 @@ test_shapes(void)
 	shape_is("سياسة\n" HEADLINE PARA, "BTP", "a section name above the title");
 	shape_is("سياسة\n" PARA, "TP", "a section name above a paragraph is all the title there is");
 	shape_is(HEADLINE "الخميس 28 سبتمبر 2023\n" PARA, "TDP", "a date without a label");
-	shape_is(HEADLINE "28/9/2023|آخر تحديث: 28/9/2023 10:30 م (بتوقيت مكة المكرمة)\n" PARA, "TDLP",
+	shape_is(HEADLINE "28/9/2023|آخر تحديث: 28/9/2023 10:30 م (بتوقيت مكة المكرمة)\n" PARA, "TDLUP",
 			 "a date and when it was updated");
-	shape_is(HEADLINE "نُشر: 20:15-4 مايو 2024 م ـ 25 شوّال 1445 هـ\n" PARA, "TLDLP",
+	shape_is(HEADLINE "نُشر: 20:15-4 مايو 2024 م ـ 25 شوّال 1445 هـ\n" PARA, "TLDP",
 			 "a date and its Hijri pair");
 	shape_is("2023-09-28\n" HEADLINE PARA, "DTP", "a date above the title");
 	shape_is(HEADLINE "تاريخ النشر : 28 سبتمبر 2023 | 10:30 | عربي\n" PARA, "TLDLP",
@@ -316,6 +317,61 @@ test_shapes(void)
 	shape_is(HEADLINE "فريق التحرير\n" PARA, "TAP", "the desk as author");
 	shape_is(HEADLINE "شارك الخبر\n" PARA PARA, "TBPP",
 			 "a share box below the title ends nothing");
+
+	/* above the title */
+	shape_is("أخبار لبنان\n" HEADLINE PARA, "BTP", "a section's name of two words above the title");
+	shape_is("تسجيل الدخول\nاتصل بنا\nبحث\n" HEADLINE PARA, "BBBTP", "a menu above the title");
+	shape_is("الرئيسية > أخبار > محليات\n" HEADLINE PARA, "BTP", "a path above the title");
+	shape_is("الرئيسية > أخبار > " HEADLINE PARA, "BTP", "a path in front of the title");
+	shape_is("«البلدية» تعلن موعد المشروع\n" PARA, "TP", "a quotation closes no path");
+	shape_is("كتبت هند عادل الخميس، 18 أغسطس 2022 03:00 ص\n" HEADLINE PARA, "LALDTP",
+			 "a byline above the title");
+	shape_is("العدد 10894 الثلاثاء 5 فبراير 2019\n" HEADLINE PARA, "LDTP", "an issue's number and date");
+	shape_is("Skip to content\n" HEADLINE PARA, "BTP", "an English button above an Arabic title");
+	shape_is("خريف المدينة\n" PARA, "TP", "a short title is one when no longer line follows");
+
+	/* names, places */
+	shape_is(HEADLINE "محمد علي\n" PARA, "TAP", "a name on its line");
+	shape_is(HEADLINE "القاهرة - محمد علي\n" PARA, "TCLAP", "a place and a name");
+	shape_is(HEADLINE "أحمد المالكي (القنفذة)\n" PARA, "TALCLP", "a name and its place in brackets");
+	shape_is(HEADLINE "محمد علي - 5 أكتوبر 2023\n" PARA, "TALDP", "a name and the date");
+	shape_is(HEADLINE "فلفول فلافل\n5 أكتوبر 2023\n" PARA, "TADP", "an unknown name above the date");
+	shape_is(HEADLINE "مراسل الشؤون العلمية\n" PARA, "TBP", "an office is neither name nor text");
+	shape_is(HEADLINE PARA "محمد علي\n", "TPA", "a name below the text");
+
+	/* datelines */
+	shape_is(HEADLINE "القاهرة (رويترز) - " PARA, "TCLGLP", "place (agency) -");
+	shape_is(HEADLINE "القاهرة - " PARA, "TCLP", "a place and a dash");
+	shape_is(HEADLINE "القاهرة وغيرها - " PARA, "TP", "more than a place is text");
+	shape_is(HEADLINE "دبي في 16 فبراير 2020 / وام / " PARA, "TCDLGLP", "place, date / agency /");
+	shape_is(HEADLINE "أبها 12 محرم 1437 هـ واس\n" PARA, "TCDGP", "a dateline on its line");
+	shape_is(HEADLINE "بورتسودان 17 يناير (وكالة أنباء النيل) - " PARA, "TCLGLP",
+			 "a day without a year is no date");
+	shape_is(HEADLINE "دمشق-سانا\n" PARA, "TCLGP", "place-agency");
+	shape_is(HEADLINE "رام الله - وفا - " PARA, "TCLGLP", "place - agency -");
+	shape_is(HEADLINE "شفق نيوز/ " PARA, "TGLP", "agency/");
+	shape_is(HEADLINE "الأخبار (روصو) - " PARA, "TGLCLP", "outlet (place) -");
+	shape_is(HEADLINE PARA "القاهرة (رويترز) - " PARA, "TPP", "no dateline inside the text");
+
+	/* captions, tails */
+	shape_is(HEADLINE "ميناء الحديدة قبل وصول السفينة (رويترز)\n" PARA, "TcP", "a caption with its credit");
+	shape_is(HEADLINE PARA "صدر الصورة، Getty Images\n" PARA, "TPcP", "a caption's label");
+	shape_is(HEADLINE "\n" PARA PARA "م ن/ ر ق\n12/10/2022 13:44:02\n", "TPPBD", "initials and date below the text");
+	shape_is(HEADLINE PARA PARA "ح.س/ م.ع.ج (د ب أ، رويترز)\n", "TPPBLSLSB", "initials and agencies");
+	shape_is(HEADLINE PARA PARA "اليابان\nالبيئة\n", "TPPBB", "topics without a label");
+	shape_is(HEADLINE PARA "الكلمات المفتاحية\nغزة\nميناء غزة\n", "TPLKK", "a keyword on each line");
+	shape_is(HEADLINE PARA "https://example.com/1\n" PARA, "TPBP", "an address on its line");
+	shape_is(HEADLINE "قالت الوزارة إن العمل سيبدأ. المصدر: واس كلمات دلالية: عمل\n", "TPLSLK",
+			 "labels whose line breaks are lost");
+	shape_is(HEADLINE "قالت الوزارة إن العمل سيبدأ.(النهاية)\n", "TPB", "an agency's end behind the last sentence");
+	shape_is("الوزارة تعلن موعد المشروع الخميس 5 أكتوبر 2023 14:30 قالت الوزارة إن العمل سيبدأ. وأضافت أن المشروع كبير وأنه "
+			 "سيكتمل بعد عامين إذا لم يتأخر تسليم المواد التي تأتي من الخارج كما حدث في العام الماضي وفي الذي قبله.",
+			 "TDP", "no line breaks at all");
+	shape_is(HEADLINE PARA "عرض هذا المنشور على Instagram\n" PARA, "TPIP", "the frame of an embedded post");
+	shape_is(HEADLINE PARA "سطر أول من المنشور 💔\nسطر ثان\n#وسم\npic.twitter.com/Ab1\n" PARA, "TPIIIIP",
+			 "a post of several lines");
+	shape_is(HEADLINE PARA PARA "مرسلة بواسطة منجي الرقيق في 14 مارس 2014 8:12 ص\n", "TPPLALD",
+			 "a byline with its date below the text");
 
 	/* intrusions */
 	shape_is(HEADLINE PARA "إقرأ المزيدوأوضحت الوزارة ذلك.\n", "TPIP", "glued button");
@@ -358,7 +414,7 @@ test_shapes(void)
 			 "a short sentence is no heading");
 	shape_is(HEADLINE "\n" PARA "\nوجاء فيه:\n\n" PARA, "TPPP",
 			 "what ends in a colon is no heading");
-	shape_is(HEADLINE "\n" PARA "\nسطر أخير\n", "TPP", "no heading at the end");
+	shape_is(HEADLINE "\n" PARA "\nسطر أخير\n", "TPB", "no heading at the end");
 	shape_is(HEADLINE PARA "عنوان فرعي\n" PARA, "TPHP", "heading between lines");
 	shape_is("أغنية\nيا ليل يا عين\nيا ليل يا قمر\nيا ليل يا نجوم\n", "TPPP",
 			 "a song has no headings");
@@ -387,6 +443,8 @@ test_shapes(void)
 	shape_is(HEADLINE PARA "المصدر: واس\nإقرأ أيضاً:\nخبر آخر\n" PARA
 			 "كلمات دلالية: أ ب\nإقرأ أيضا:\nثالث\n" PARA,
 			 "TPLSLtpLKLtp", "one related article after another");
+	shape_is(HEADLINE PARA "المصدر: واس\nإقرأ أيضاً:\nخبر آخر\n" PARA "إقرأ أيضا:\nثالث\n" PARA,
+			 "TPLSLtpLtp", "one related article after another without fields between them");
 	shape_is(HEADLINE PARA "أخبار ذات صلة\nخبر أول\nخبر ثان\n" PARA, "TPIttP", "a list of links");
 	shape_is(HEADLINE PARA "شارك المقال\nنص آخر\nالمصدر: واس\n", "TPBBLS",
 			 "after the share box only fields count");
@@ -408,6 +466,7 @@ test_noise(void)
 		"\xD8", "\xE2\x80",
 		"\r", "؟", "4 دقيقة للقراءة", "سبتمبر", "#", "تاريخ النشر:", "أخبار ذات صلة", "في الأثناء",
 		":", "\xE2\x80\x8F",
+		"القاهرة", "(رويترز)", "محمد ", "/", " - ", "»", "© ", "12 محرم 1437 هـ ", "10:30 م", "ـ", "|", ">",
 		"https://t.co/", "فريق التحرير", "\xC2\x85", "\"", "الحكومة"
 	};
 	static char buf[4096];
@@ -498,6 +557,26 @@ date_is(const char *s, int year, int month, int day)
 	release(copy, len);
 }
 
+/* "year-month-day[h][ hour:minute]", or "" for none. */
+static void
+datetime_is(const char *s, const char *wanted)
+{
+	size_t		len = strlen(s);
+	char	   *copy = exactly(s, len);
+	AraDateTime d;
+	char		got[64] = "";
+	int			n;
+
+	if (ara_datetime_parse(copy, len, &d))
+	{
+		n = snprintf(got, sizeof(got), "%04d-%02d-%02d%s", d.date.year, d.date.month, d.date.day, d.hijri ? "h" : "");
+		if (d.has_time)
+			snprintf(got + n, sizeof(got) - (size_t) n, " %02d:%02d", d.hour, d.minute);
+	}
+	same_text(got, wanted, s);
+	release(copy, len);
+}
+
 static void
 test_dates(void)
 {
@@ -553,6 +632,24 @@ test_dates(void)
 	date_is("قال الوزير 28 سبتمبر 2023", 0, 0, 0);
 	date_is("28 سبتمبر أكتوبر 2023", 0, 0, 0);
 	date_is("28 29 سبتمبر 2023", 0, 0, 0);
+	datetime_is("12 محرم 1437", "1437-01-12h");
+	datetime_is("12/01/1437", "1437-01-12h");
+	datetime_is("12 محرم 1437 هـ الموافق 25 أكتوبر 2015 م", "2015-10-25");
+	datetime_is("الثلاثاء 5 فبراير 2019 الموافق 30 جمادى الأولى 1440", "2019-02-05");
+	datetime_is("02:35 م الخميس 05 أكتوبر 2023", "2023-10-05 14:35");
+	datetime_is("الخميس، 18 أغسطس 2022 12:05 ص", "2022-08-18 00:05");
+	datetime_is("24 مارس 2018 04:20 مساءً", "2018-03-24 16:20");
+	datetime_is("24 مارس 2018 12:20 ظهراً", "2018-03-24 12:20");
+	datetime_is("24 مارس 2018 11:20 ليلاً", "2018-03-24 23:20");
+	datetime_is("20:15-4 مايو 2024 م ـ 25 شوّال 1445 هـ", "2024-05-04 20:15");
+	datetime_is("2020-12-11T13:02:44+02:00", "2020-12-11 13:02");
+	datetime_is("10.07.2023 | 17:54 GMT", "2023-07-10 17:54");
+	datetime_is("31/يوليو/2021 - 10:05 ص", "2021-07-31 10:05");
+	datetime_is("17 يناير", "0000-01-17");
+	datetime_is("25:30 17 يناير 2020", "");
+	datetime_is("5 محرم 1440 6 صفر 1440", "");
+	datetime_is("31 محرم 1440", "");
+	datetime_is("1 محرم 99999", "");
 	date_is("12 محرم 1437", 0, 0, 0);
 	date_is("12 محرم 1437 هـ", 0, 0, 0);
 	date_is("14:30", 0, 0, 0);
