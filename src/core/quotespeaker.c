@@ -219,6 +219,9 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 {
 	const AraQuoteItem *it = item(r, i);
 
+	/* Ali, which folds to a preposition, beside 'son of' */
+	if ((i > first && (roles(r, i - 1) & ARA_QR_PART)) || (i == first && (roles(r, i + 1) & ARA_QR_PART)))
+		return 1;
 	if (it->roles & ARA_QR_PREP)
 		return i > first && p->indefinite && !p->named && (p->any & ARA_QR_TITLE) &&
 			!(it->gram & ARA_QG_PREP) && place_follows(r, i + 1);

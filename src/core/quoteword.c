@@ -9,6 +9,7 @@
 #include "analyze.h"
 #include "blob.h"
 #include "chartab.h"
+#include "gazetteer.h"
 #include "hash.h"
 #include "quoteitem.h"
 #include "utf8.h"
@@ -18,6 +19,9 @@
 
 /* A reading counts if it is at most 16 times less likely than the best one. */
 #define NEAR 16
+
+/* A score below this is that of a word which news hardly has: more likely somebody's name. */
+#define RARE 16
 
 #define MAX_READINGS 6
 
@@ -216,6 +220,18 @@ proclitics(const AraAnalysis *a, const char *fold)
 	return gram;
 }
 
+/* A first or family name that is no everyday word. */
+static int
+is_personal_name(const char *fold, size_t len)
+{
+	AraGazetteer g;
+	uint32_t	what;
+
+	ara_gazetteer_builtin(&g);
+	what = ara_gazetteer_find(&g, ara_gazetteer_hash(0, ara_hash(fold, len)));
+	return (what & (ARA_G_GIVEN | ARA_G_FAMILY)) && !(what & ARA_G_EVERYDAY);
+}
+
 /* Roles and grammar by the lexicon: the best reading says what it is, any near one that it speaks. */
 static void
 analyze(AraQuoteItem *it, const char *fold, size_t len)
@@ -227,7 +243,7 @@ analyze(AraQuoteItem *it, const char *fold, size_t len)
 	int			n = ara_analyze(fold, len, spelled, spelled_len, a, MAX_READINGS);
 	int			i;
 
-	if (n == 0)
+	if (n == 0 || (a[0].score < RARE && a[0].before == 0) || is_personal_name(fold, len))
 		it->gram |= ARA_QG_NAME;
 	for (i = 0; i < n && a[i].score >= a[0].score - NEAR; i++)
 	{
