@@ -74,7 +74,7 @@ static uint64
 fingerprint(Relation rel)
 {
 	TupleTableSlot *slot = table_slot_create(rel, NULL);
-	TableScanDesc scan = table_beginscan(rel, GetActiveSnapshot(), 0, NULL);
+	TableScanDesc scan = TABLE_BEGINSCAN(rel, GetActiveSnapshot());
 	uint64		sum = mix(RelationGetRelid(rel), RelationGetNumberOfAttributes(rel));
 	uint64		rows = 0;
 
