@@ -14,18 +14,10 @@
 #include <string.h>
 
 #include "chartab.h"
-#include "namekey.h"
 #include "utf8.h"
 
 /* Words of a person's full name; what is longer may be two names. */
 #define MAX_FULL_NAME 4
-
-/* Letters of a name in Latin script that is trusted, and how far. */
-#define MIN_LATIN 4
-#define LATIN_SURE 0.9f
-
-/* Bytes of a name that is looked up by its sound. */
-#define MAX_SOUND 200
 
 const char *
 ara_entity_kind_name(int kind)
@@ -63,15 +55,10 @@ known_word(AraEntities *r, uint32_t word, int add)
 	return &r->known[i];
 }
 
-/* The end of the name that begins at token i. */
 static int
 name_end(const AraEntities *r, int i)
 {
-	int			e = i + 1;
-
-	while (e < r->n && r->t[e].label == r->t[i].label + 1 && !r->t[e].starts)
-		e++;
-	return e;
+	return ara_name_end(r->t, r->n, i);
 }
 
 static uint32_t
@@ -133,21 +120,6 @@ remember(AraEntities *r, int i, int e, int by)
 	}
 }
 
-/* A person of the gazetteer whose name sounds like this one; 0: none, or several. */
-static uint32_t
-sounds_like(const AraEntities *r, const char *s, size_t len)
-{
-	char		key[2 * MAX_SOUND + 2];
-	uint32_t	walk;
-	uint32_t	what;
-
-	if (len > MAX_SOUND)
-		return 0;
-	walk = ara_gazetteer_key_walk(key, ara_name_key(s, len, key));
-	what = walk == 0 ? 0 : ara_gazetteer_find(&r->builtin, walk);
-	return what & ARA_G_EVERYDAY ? 0 : what & ARA_G_NAME;
-}
-
 /* The name of a person by which its words are known: one of the gazetteer, else that of most words, in reason. */
 static void
 remember_person(AraEntities *r, int i, int e)
@@ -155,7 +127,7 @@ remember_person(AraEntities *r, int i, int e)
 	const char *s = name_start(&r->t[i]);
 	size_t		len = (size_t) (r->t[e - 1].start + r->t[e - 1].len - s);
 	uint32_t	entry = r->t[i].match_words == e - i && (r->t[i].match & ARA_G_PERSON) ? r->t[i].match & ARA_G_NAME :
-		sounds_like(r, s, len);
+		ara_sounds_like(&r->builtin, s, len);
 	int			rank = entry ? MAX_FULL_NAME + 1 : e - i > MAX_FULL_NAME ? 0 : e - i;
 	int			k;
 
@@ -299,35 +271,6 @@ set_confidence(AraEntities *r)
 	}
 }
 
-/*
- * In Arabic text, Latin letters are rare and a name of the gazetteer in them is
- * that name; the tagger has seen too few of them to be as sure.
- */
-static void
-trust_latin(AraEntities *r)
-{
-	int			i,
-				k;
-
-	for (i = 0; i < r->n; i++)
-	{
-		AraNameToken *t = &r->t[i];
-		int			label = t->match & ARA_G_PERSON ? ARA_L_PERSON : t->match & ARA_G_PLACE ? ARA_L_PLACE : ARA_L_ORGANISATION;
-
-		if (t->w.nature != ARA_NN_LATIN || t->match_words == 0 || (t->match & ARA_G_EVERYDAY) || t->len < MIN_LATIN)
-			continue;
-		for (k = 0; k < t->match_words && t[k].label == ARA_L_NONE; k++)
-			;
-		if (k < t->match_words)
-			continue;
-		for (k = 0; k < t->match_words; k++)
-		{
-			t[k].label = (uint8_t) (label + (k > 0));
-			t[k].sure = LATIN_SURE;
-		}
-	}
-}
-
 static int
 kind_of(int label)
 {
@@ -403,7 +346,7 @@ read_window(AraEntities *r)
 			remember_person(r, i, e = name_end(r, i));
 	}
 	set_confidence(r);
-	trust_latin(r);
+	ara_settle_known(&r->builtin, r->t, r->n);
 	if (r->user != NULL)
 		match_user(r);
 	return 1;
@@ -428,7 +371,7 @@ canonical(AraEntities *r, int i, int e, AraEntity *entity)
 	{
 		AraKnownWord *w = known_word(r, word_of(&r->t[e - 1], e - 1 == i), 0);
 
-		uint32_t	alike = sounds_like(r, entity->start, entity->len);
+		uint32_t	alike = ara_sounds_like(&r->builtin, entity->start, entity->len);
 
 		if (alike)
 			entity->canonical = ara_gazetteer_canonical(&r->builtin, alike, &entity->canonical_len);

@@ -54,6 +54,15 @@ typedef struct AraEntities
 	AraNameToken t[ARA_ENTITY_WINDOW];
 } AraEntities;
 
+/* The end of the labelled name that begins at token i. */
+extern int	ara_name_end(const AraNameToken *t, int n, int i);
+
+/* Corrects the bounds of labelled names by those of names that the gazetteer knows (entity_known.c). */
+extern void ara_settle_known(const AraGazetteer *g, AraNameToken *t, int n);
+
+/* A person of the gazetteer whose name sounds like this one (its number); 0: none, or several. */
+extern uint32_t ara_sounds_like(const AraGazetteer *g, const char *s, size_t len);
+
 /* user may be NULL; it must live as long as r. */
 extern void ara_entities_init(AraEntities *r, const char *text, size_t len, const AraGazetteer *user);
 

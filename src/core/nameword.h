@@ -19,6 +19,8 @@ typedef enum AraNameClitic
 /* Roles of trigger words (src/data/gazetteer/triggers.tsv), one bit each, in this order. */
 extern const char *const ara_trigger_roles[];
 #define ARA_TRIGGER_ROLES 8
+#define ARA_TRIGGER_TITLE 1
+#define ARA_TRIGGER_PLACE 2
 #define ARA_TRIGGER_SHIFT 20	/* of the bits in the compiled table, which is built as a gazetteer's is */
 
 /*

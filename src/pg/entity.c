@@ -32,6 +32,7 @@ start_parts(Parts *p, const char *text, size_t len)
 	p->more = ara_next_part(&p->article, &p->part);
 }
 
+/* The part that a name stands in; NULL for what a page says of itself, which names nobody. */
 static const char *
 part_of(Parts *p, const char *at)
 {
@@ -43,6 +44,11 @@ part_of(Parts *p, const char *at)
 		return "related";
 	switch (p->part.kind)
 	{
+		case ARA_P_DATE:
+		case ARA_P_UPDATED:
+		case ARA_P_READING_TIME:
+		case ARA_P_LABEL:
+			return NULL;
 		case ARA_P_SOURCE:
 		case ARA_P_KEYWORDS:
 		case ARA_P_AUTHOR:
@@ -79,6 +85,7 @@ entities(FunctionCallInfo fcinfo, const UserGazetteer *user)
 	AraEntities *r = palloc(sizeof(AraEntities));
 	Parts		parts;
 	AraEntity	e;
+	const char *part;
 
 	InitMaterializedSRF(fcinfo, 0);
 	start_parts(&parts, s, len);
@@ -89,13 +96,15 @@ entities(FunctionCallInfo fcinfo, const UserGazetteer *user)
 		bool		nulls[7] = {0};
 
 		CHECK_FOR_INTERRUPTS();
+		if ((part = part_of(&parts, e.start)) == NULL)
+			continue;
 		values[0] = PointerGetDatum(cstring_to_text_with_len(e.start, (int) e.len));
 		values[1] = CStringGetTextDatum(e.from_user ? user->kinds[e.kind] : ara_entity_kind_name(e.kind));
 		values[2] = canonical_datum(&e);
 		values[3] = position_datum(&place, e.start);
 		values[4] = length_datum(e.start, e.len);
 		values[5] = Float4GetDatum(e.confidence);
-		values[6] = CStringGetTextDatum(part_of(&parts, e.start));
+		values[6] = CStringGetTextDatum(part);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 		pfree(DatumGetPointer(values[0]));
 		pfree(DatumGetPointer(values[1]));
