@@ -25,7 +25,7 @@
 #define RATE 0.04f
 #endif
 #ifndef DECAY
-#define DECAY 6e-2f			/* L2 */
+#define DECAY 3e-2f			/* L2 */
 #endif
 #ifndef HIDE_NAME
 #define HIDE_NAME 50			/* per cent of the names in the gazetteer ... */

