@@ -6,7 +6,8 @@
  *     N1   Latin letters, and known: that name        in Arabic text they are too rare to be learned
  *     N2   two known names without a sign between     lists of keywords
  *     N3   part of a known person or place            the whole of it
- *     N4   a known name, then a preposition           "to the states" is not of the name
+ *     N4   a known person or place, then a preposition   "to the states" is not of the name
+ *     N5   a single letter                           no name
  */
 #include "entity.h"
 #include "namekey.h"
@@ -132,7 +133,7 @@ cut(AraNameToken *t, int i, int e)
 {
 	int			k = i + t[i].match_words;
 
-	if (t[i].match_words < 2 || k >= e || t[k].w.clitic != ARA_NC_PREPOSITION)
+	if (t[i].label > ARA_L_PLACE || t[i].match_words < 2 || k >= e || t[k].w.clitic != ARA_NC_PREPOSITION)
 		return;
 	for (; k < e; k++)
 		t[k].label = ARA_L_NONE;
@@ -148,6 +149,9 @@ ara_settle_known(const AraGazetteer *g, AraNameToken *t, int n)
 		latin(g, t, n, i);
 		if (t[i].label & 1)
 			split(t, i, ara_name_end(t, n, i));
+		/* N5 */
+		if ((t[i].label & 1) && t[i].w.letters == 1 && t[i].match == 0 && ara_name_end(t, n, i) == i + 1)
+			t[i].label = ARA_L_NONE;
 		if (t[i].label & 1)
 			cut(t, i, ara_name_end(t, n, i));
 		if (t[i].label & 1)
