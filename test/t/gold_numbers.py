@@ -1,4 +1,4 @@
-"""gold_numbers.py GOLD SEEDS RESULTS_DIR: numbers of the seeds against the gold, by value and overlap
+"""gold_numbers.py GOLD RESULTS_DIR: numbers of the seeds against the gold, by value and overlap
 
 A gold range gives two numbers; gold percents are parts of one.  Ordinals are not in the gold, so they don't count,
 nor does what lies inside a gold date.
@@ -9,8 +9,7 @@ from decimal import Decimal
 gold = json.load(open(sys.argv[1], encoding='utf-8'))
 found = wanted = right = 0
 for key, g in sorted(gold.items()):
-    text = open(sys.argv[2] + '/' + g['file'], encoding='utf-8').read()
-    rows = json.load(open(sys.argv[3] + '/' + g['file'], encoding='utf-8')) or []
+    rows = json.load(open(sys.argv[2] + '/' + g['file'], encoding='utf-8')) or []
     want = []
     for n in g['numbers']:
         for v in n['value'] if isinstance(n['value'], list) else [n['value']]:
@@ -19,7 +18,6 @@ for key, g in sorted(gold.items()):
     got = []
     for r in rows:
         s, e = r['start'] - 1, r['start'] - 1 + r['length']
-        assert text[s:e] == r['content'], r
         value = Decimal(str(r['value'])) / (100 if r['kind'] == 'percent' else 1)
         if r['kind'] != 'ordinal':
             got.append((s, e, value))
@@ -32,9 +30,10 @@ for key, g in sorted(gold.items()):
             found += 1
         elif not any(a < e and s < b for a, b in dates):
             found += 1
-            print('#', key, 'not in the gold:', s, repr(text[s:e]), v)
+            print('#', key, 'not in the gold:', s, repr(r['content']), v)
     for w in want:
         print('#', key, 'missed:', w)
 f1 = 2 * right / (found + wanted)
-print('# %d of %d right, %d in the gold: F1 %.3f' % (right, found, wanted, f1))
-print('%.3f' % f1)
+good = f1 >= 0.97
+print('%sok - numbers of the seeds: F1 %.3f (%d right, %d found, %d in gold)' % ('' if good else 'not ', f1, right, found, wanted))
+print('%d passed, %d failed' % (good, not good))

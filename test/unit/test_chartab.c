@@ -21,6 +21,7 @@
 
 #include "../../src/core/chartab.h"
 #include "../../src/core/utf8.h"
+#include "fact.h"
 
 #define MAX_ROWS 512
 #define MAX_TEXT 32				/* UTF-16 units that one code point may become */
@@ -45,20 +46,6 @@ static Range class_rows[MAX_ROWS];
 static Range spelling_rows[MAX_ROWS];
 static int	nclass_rows;
 static int	nspelling_rows;
-static int	passed;
-static int	failed;
-
-static void
-fact(int ok, const char *name)
-{
-	if (ok)
-		passed++;
-	else
-	{
-		failed++;
-		printf("FAILED: %s\n", name);
-	}
-}
 
 /* Keeps the rows with ranges of code points; those with properties are tested by properties. */
 static void

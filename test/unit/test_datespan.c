@@ -13,21 +13,7 @@
 #include <time.h>
 
 #include "../../src/core/datespan.h"
-
-static int	passed;
-static int	failed;
-
-static void
-fact(int ok, const char *name)
-{
-	if (ok)
-		passed++;
-	else
-	{
-		failed++;
-		printf("FAILED: %s\n", name);
-	}
-}
+#include "fact.h"
 
 static const AraDate reference = {2023, 10, 6};
 

@@ -8,22 +8,9 @@
 #include <string.h>
 
 #include "../../src/core/entity.h"
+#include "fact.h"
 
-static int	passed;
-static int	failed;
 static AraEntities r;
-
-static void
-fact(int ok, const char *name)
-{
-	if (ok)
-		passed++;
-	else
-	{
-		failed++;
-		printf("FAILED: %s\n", name);
-	}
-}
 
 /* The text in memory of exactly its size, so that a sanitizer sees every read beside it. */
 static int

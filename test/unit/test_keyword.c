@@ -11,23 +11,9 @@
 #include <string.h>
 
 #include "../../src/core/keyword.h"
+#include "fact.h"
 
 #define MAX_TEXT 20000
-
-static int	passed;
-static int	failed;
-
-static void
-fact(int ok, const char *name)
-{
-	if (ok)
-		passed++;
-	else
-	{
-		failed++;
-		printf("FAILED: %s\n", name);
-	}
-}
 
 /* Cuts a line that is one piece; returns it with '|' between the keywords. */
 static const char *

@@ -11,21 +11,7 @@
 #include "../../src/core/ara.h"
 #include "../../src/core/letters.h"
 #include "../../src/core/utf8.h"
-
-static int	passed;
-static int	failed;
-
-static void
-fact(int ok, const char *name)
-{
-	if (ok)
-		passed++;
-	else
-	{
-		failed++;
-		printf("FAILED: %s\n", name);
-	}
-}
+#include "fact.h"
 
 static AraLetterTable table;
 static long checked;

@@ -12,21 +12,7 @@
 
 #include "../../src/core/ara.h"
 #include "../../src/core/namekey.h"
-
-static int	passed;
-static int	failed;
-
-static void
-fact(int ok, const char *name)
-{
-	if (ok)
-		passed++;
-	else
-	{
-		failed++;
-		printf("FAILED: %s\n", name);
-	}
-}
+#include "fact.h"
 
 /* The key, in memory of just the size that is promised to do, so that the sanitizer sees more. */
 static size_t

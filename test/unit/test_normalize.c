@@ -13,25 +13,11 @@
 #include "../../src/core/ara.h"
 #include "../../src/core/chartab.h"
 #include "../../src/core/utf8.h"
+#include "fact.h"
 
 #define MAX_TEXT 4096
 #define GUARD 16
 #define GUARD_BYTE 0x5A
-
-static int	passed;
-static int	failed;
-
-static void
-fact(int ok, const char *name)
-{
-	if (ok)
-		passed++;
-	else
-	{
-		failed++;
-		printf("FAILED: %s\n", name);
-	}
-}
 
 /*
  * Normalizes into memory of exactly the promised size; *over is set when a

@@ -10,23 +10,9 @@
 #include <string.h>
 
 #include "../../src/core/query.h"
+#include "fact.h"
 
 #define MAX_TEXT 40000
-
-static int	passed;
-static int	failed;
-
-static void
-fact(int ok, const char *name)
-{
-	if (ok)
-		passed++;
-	else
-	{
-		failed++;
-		printf("FAILED: %s\n", name);
-	}
-}
 
 /* Reads a text that stands in memory of exactly its size; returns whether the laws hold. */
 static int

@@ -8,21 +8,7 @@
 #include <string.h>
 
 #include "../../src/core/ara.h"
-
-static int	passed;
-static int	failed;
-
-static void
-fact(int ok, const char *name)
-{
-	if (ok)
-		passed++;
-	else
-	{
-		failed++;
-		printf("FAILED: %s\n", name);
-	}
-}
+#include "fact.h"
 
 /* The text in memory of exactly its size, so that a sanitizer sees every read beside it. */
 static void

@@ -10,26 +10,12 @@
 #include <time.h>
 
 #include "../../src/core/ara.h"
+#include "fact.h"
 #include "../../src/core/chartab.h"
 #include "../../src/core/utf8.h"
 
 #define MAX_TEXT 4096
 #define BIG 5000000
-
-static int	passed;
-static int	failed;
-
-static void
-fact(int ok, const char *name)
-{
-	if (ok)
-		passed++;
-	else
-	{
-		failed++;
-		printf("FAILED: %s\n", name);
-	}
-}
 
 /* ---- texts and their tokens: alias[bytes] ... ---- */
 

@@ -13,23 +13,9 @@
 #include "../../src/core/forms.h"
 #include "../../src/core/respell.h"
 #include "../../src/core/vocabulary.h"
+#include "fact.h"
 
 #define WORDS 5000
-
-static int	passed;
-static int	failed;
-
-static void
-fact(int ok, const char *name)
-{
-	if (ok)
-		passed++;
-	else
-	{
-		failed++;
-		printf("FAILED: %s\n", name);
-	}
-}
 
 static unsigned
 next_random(unsigned n)
