@@ -116,6 +116,6 @@ main(void)
 	kinds();
 	documents();
 	bad_input();
-	printf("entity: %d passed, %d failed\n", passed, failed);
+	printf("%d passed, %d failed\n", passed, failed);
 	return failed > 0;
 }
