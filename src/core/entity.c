@@ -33,8 +33,9 @@ ara_entities_init(AraEntities *r, const char *text, size_t len, const AraGazette
 	ara_gazetteer_builtin(&r->builtin);
 	r->user = user != NULL && user->count > 0 ? user : NULL;
 	ara_name_text_init(&r->text, text, len, &r->builtin);
+	if (r->nknown > 0)
+		memset(r->known, 0, sizeof(r->known));
 	r->n = r->i = r->nknown = 0;
-	memset(r->known, 0, sizeof(r->known));
 }
 
 /* ---- what the document knows ---- */

@@ -15,13 +15,9 @@
 void
 ara_name_text_init(AraNameText *r, const char *text, size_t len, const AraGazetteer *g)
 {
-	int			i;
-
 	ara_tokenizer_init(&r->t, text, len);
 	r->g = g;
 	r->starts = 1;
-	for (i = 0; i < ARA_NAME_CACHE; i++)
-		r->cache[i].s = NULL;
 }
 
 static int
@@ -101,13 +97,21 @@ read_blank(AraNameText *r, const AraToken *token, AraNameToken *out)
 static void
 look(AraNameText *r, const AraToken *token, AraNameWord *w)
 {
-	uint32_t	i = ara_hash(token->start, token->len) & (ARA_NAME_CACHE - 1);
+	uint32_t	i;
 
-	if (r->cache[i].s == NULL || r->cache[i].len != token->len || memcmp(r->cache[i].s, token->start, token->len) != 0)
+	if (token->len > ARA_NAME_CACHED)
+	{
+		ara_name_look(w, token, r->g);
+		return;
+	}
+	i = ara_hash(token->start, token->len) & (ARA_NAME_CACHE - 1);
+	if (r->cache[i].type != token->type || r->cache[i].len != token->len ||
+		memcmp(r->cache[i].s, token->start, token->len) != 0)
 	{
 		ara_name_look(&r->cache[i].w, token, r->g);
-		r->cache[i].s = token->start;
-		r->cache[i].len = token->len;
+		r->cache[i].type = (uint8_t) token->type;
+		r->cache[i].len = (uint8_t) token->len;
+		memcpy(r->cache[i].s, token->start, token->len);
 	}
 	*w = r->cache[i].w;
 }

@@ -6,9 +6,13 @@
 
 #include "tagger.h"
 
-#define ARA_NAME_CACHE 1024		/* a power of two */
+#define ARA_NAME_CACHE 2048		/* a power of two */
+#define ARA_NAME_CACHED 29		/* bytes of the longest word in it */
 
-/* Reads words and signs one after another, and remembers how frequent words look. */
+/*
+ * Reads words and signs one after another.  How words look is remembered, from
+ * text to text too: memory for a reader must be zero before its first use.
+ */
 typedef struct AraNameText
 {
 	AraTokenizer t;
@@ -16,12 +20,14 @@ typedef struct AraNameText
 	int			starts;			/* the next token starts a sentence */
 	struct
 	{
-		const char *s;			/* in the text; NULL: free */
-		size_t		len;
+		uint8_t		type;		/* of the token; 0: free */
+		uint8_t		len;
+		char		s[ARA_NAME_CACHED];
 		AraNameWord w;
 	}			cache[ARA_NAME_CACHE];
 } AraNameText;
 
+/* Begins a text; g is the same for all texts that a reader reads. */
 extern void ara_name_text_init(AraNameText *r, const char *text, size_t len, const AraGazetteer *g);
 
 /*

@@ -7,10 +7,14 @@
 #ifndef ARABIC_FTS_CALLSITE_H
 #define ARABIC_FTS_CALLSITE_H
 
+#include "utils/palloc.h"
+
 typedef struct CallSite
 {
 	void	   *markers;		/* of markers.c */
 	void	   *keywords;		/* of keyword_stats.c */
+	void	   *gazetteer;		/* of gazetteer.c */
+	void	   *entities;		/* of entity.c */
 } CallSite;
 
 static inline CallSite *

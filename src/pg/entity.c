@@ -10,6 +10,7 @@
 
 #include "../core/entity.h"
 #include "../core/namekey.h"
+#include "callsite.h"
 #include "gazetteer.h"
 #include "place.h"
 
@@ -74,6 +75,17 @@ canonical_datum(const AraEntity *e)
 	return PointerGetDatum(t);
 }
 
+/* One for all rows of a query: it remembers how words look. */
+static AraEntities *
+reader(FunctionCallInfo fcinfo)
+{
+	CallSite   *site = call_site(fcinfo);
+
+	if (site->entities == NULL)
+		site->entities = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(AraEntities));
+	return site->entities;
+}
+
 static Datum
 entities(FunctionCallInfo fcinfo, const UserGazetteer *user)
 {
@@ -82,7 +94,7 @@ entities(FunctionCallInfo fcinfo, const UserGazetteer *user)
 	const char *s = VARDATA_ANY(in);
 	size_t		len = VARSIZE_ANY_EXHDR(in);
 	Place		place = {s, 0};
-	AraEntities *r = palloc(sizeof(AraEntities));
+	AraEntities *r = reader(fcinfo);
 	Parts		parts;
 	AraEntity	e;
 	const char *part;
@@ -111,7 +123,6 @@ entities(FunctionCallInfo fcinfo, const UserGazetteer *user)
 		pfree(DatumGetPointer(values[2]));
 		pfree(DatumGetPointer(values[6]));
 	}
-	pfree(r);
 	return (Datum) 0;
 }
 
@@ -133,7 +144,7 @@ arabic_entities_gazetteer(PG_FUNCTION_ARGS)
 	}
 	if (PG_ARGISNULL(1))
 		return entities(fcinfo, NULL);
-	return entities(fcinfo, arabic_user_gazetteer(PG_GETARG_OID(1), fcinfo->flinfo));
+	return entities(fcinfo, arabic_user_gazetteer(PG_GETARG_OID(1), fcinfo));
 }
 
 /* arabic_name_key(text): how a name sounds */

@@ -31,6 +31,7 @@
 #include "utils/syscache.h"
 
 #include "../core/entity.h"
+#include "callsite.h"
 #include "gazetteer.h"
 
 #define MAX_GAZETTEERS 8		/* kept compiled in a backend */
@@ -383,9 +384,9 @@ current(Oid relid)
 }
 
 const UserGazetteer *
-arabic_user_gazetteer(Oid relid, FmgrInfo *flinfo)
+arabic_user_gazetteer(Oid relid, FunctionCallInfo fcinfo)
 {
-	Use		   *use = flinfo->fn_extra;
+	Use		   *use = call_site(fcinfo)->gazetteer;
 	Cached	   *c;
 	int			i;
 
@@ -394,7 +395,7 @@ arabic_user_gazetteer(Oid relid, FmgrInfo *flinfo)
 			return &cached[i].gazetteer;
 	c = current(relid);
 	if (use == NULL)
-		use = flinfo->fn_extra = MemoryContextAlloc(flinfo->fn_mcxt, sizeof(Use));
+		use = call_site(fcinfo)->gazetteer = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(Use));
 	use->relid = relid;
 	use->stamp = c->stamp;
 	return &c->gazetteer;

@@ -14,10 +14,9 @@ typedef struct UserGazetteer
 } UserGazetteer;
 
 /*
- * The gazetteer in a table, as the query that calls the function flinfo sees
- * it.  What it returns is valid up to the next call.  An error if the table has no
+ * The gazetteer in a table, as the query that calls the function sees it.  What it returns is valid up to the next call.  An error if the table has no
  * column name or kind, or may not be read.
  */
-extern const UserGazetteer *arabic_user_gazetteer(Oid relid, FmgrInfo *flinfo);
+extern const UserGazetteer *arabic_user_gazetteer(Oid relid, FunctionCallInfo fcinfo);
 
 #endif
