@@ -19,6 +19,12 @@ is 'an empty text is an empty article' "$(q $db "SELECT arabic_article('')")" '(
 is 'an empty text has no parts' "$(q $db "SELECT count(*) FROM arabic_article_parts('')")" 0
 is 'NULL stays NULL' "$(q $db "SELECT arabic_article(NULL) IS NULL, arabic_article_to_tsvector(NULL::text) IS NULL")" 't|t'
 is 'parts put together are the text' "$(q $db "SELECT string_agg(content, '' ORDER BY start) = t FROM (VALUES (repeat(E'قال «فلان»:\\r\\n\\n إعلان x\\t', 5000))) v(t), arabic_article_parts(t) GROUP BY t")" t
+is '20 MB of names are names' "$(q $db "SELECT count(*) FROM arabic_entities(repeat('باريس لندن ', 1000000))")" 2000000
+is 'a word of 20 MB names nobody' "$(q $db "SELECT count(*) FROM arabic_entities(repeat('ا', 10000000))")" 0
+is '50 MB of brackets name nobody' "$(q $db "SELECT count(*) FROM arabic_entities(repeat('(', 50000000))")" 0
+is '20 MB of verbs and short quotations end' "$(q $db "SELECT count(*) >= 0 FROM arabic_quotes(repeat('قال \"ا\" ', 1500000))")" t
+is 'a search for names is cancelled soon' "$(q $db "SET statement_timeout = 50; SELECT count(*) FROM arabic_entities(repeat('باريس لندن ', 1000000))" | sed -n 's/^ERROR: *//p')" \
+	'canceling statement due to statement timeout'
 is 'a long text is cancelled soon' "$(q $db "SET statement_timeout = 50; SELECT to_tsvector('arabic_fts', repeat('المدرسة والجامعة ', 20000000))" | sed -n 's/^ERROR: *//p')" \
 	'canceling statement due to statement timeout'
 psql -qXd postgres -c "DROP DATABASE $db"
