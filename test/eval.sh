@@ -107,7 +107,7 @@ eval_retrieval()
 entities()
 {
 	sql -c "COPY ($1) TO STDOUT" >"$eval_tmp/entities.tsv"
-	"$python" "$eval_dir/score_entities.py" "$eval_dir/entities/gold.tsv" "$eval_tmp/entities.tsv" --types PER,LOC,ORG $2
+	"$python" "$eval_dir/score_entities.py" "$eval_dir/entities/gold.tsv" "$eval_tmp/entities.tsv" --types PER,LOC,ORG ${2-}
 }
 
 eval_entities()
