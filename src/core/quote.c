@@ -307,8 +307,8 @@ read_pair(AraQuotes *r, const AraMark *m, const AraMark *close, AraQuote *q)
 	r->pos = close->e;
 	if (!set_text(q, m->e, close->s))
 		return 0;
-	/* of names one right after another, one item is kept */
-	if (r->n > 0 && r->items[r->n - 1].kind == ARA_QI_QUOTE &&
+	/* of names one right after another, two items are kept */
+	if (r->n > 1 && r->items[r->n - 1].kind == ARA_QI_QUOTE && r->items[r->n - 2].kind == ARA_QI_QUOTE &&
 		(r->last.start == NULL || r->last.start < r->items[r->n - 1].s))
 		r->items[r->n - 1].e = close->e;
 	else

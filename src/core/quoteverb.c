@@ -14,9 +14,6 @@
 #include "quotewho.h"
 #include "utf8.h"
 
-/* A quotation of at most so many words may be a name; of more, only behind a word like 'titled'. */
-#define NAME_WORDS 4
-
 /* With at most this many words, and not led in by its verb, a quotation is a fragment. */
 #define FRAGMENT_WORDS 7
 
@@ -47,19 +44,6 @@ static int
 kind(AraQuotes *r, int i)
 {
 	return (int) item(r, i)->kind;
-}
-
-/* Words in a quotation, counted by its blanks, up to max. */
-static int
-count_words(const AraQuote *q, int max)
-{
-	const char *p = q->start;
-	const char *e = p + q->len;
-	int			n = 1;
-
-	for (; p < e && n < max; p++)
-		n += (*p == ' ' || *p == '\n') && p[1] != ' ' && p[1] != '\n';
-	return n;
 }
 
 /* ---- the verb before ---- */
@@ -108,14 +92,20 @@ led_in_by_word(AraQuotes *r, int at)
 		(kind(r, at - 1) == ARA_QI_LINE && kind(r, at - 2) == ARA_QI_COLON);
 }
 
-/* Does 'that' or a colon stand in the items [i, at)? */
-static int
-has_that(AraQuotes *r, int i, int at)
+int
+ara_quote_has_that(AraQuotes *r, int i, int at)
 {
 	for (; i < at; i++)
 		if ((roles(r, i) & ARA_QR_THAT) || kind(r, i) == ARA_QI_COLON)
 			return 1;
 	return 0;
+}
+
+/* What stands in a document and, by another reading, what somebody answers. */
+static int
+answers(const AraQuoteItem *it)
+{
+	return (it->roles & ARA_QR_VERBS & ~(uint32_t) ARA_QR_WITHIN) != 0;
 }
 
 /* Is item number i a verb, participle or noun that can introduce the quotation at? */
@@ -126,14 +116,21 @@ introduces(AraQuotes *r, int i, int at)
 
 	if (it->kind != ARA_QI_WORD)
 		return 0;
+	/* who is called "..." */
+	if ((it->roles & ARA_QR_TERM) && (roles(r, i - 1) & ARA_QR_RELATIVE) && i + 1 == at &&
+		!(it->gram & ARA_QG_PRONOUN))
+		return 0;
 	if (is_participle(r, i) && !(it->roles & ARA_QR_WITHIN))
 		return !(it->roles & ARA_QR_WEAK) || led_in_by_word(r, at) || i + 1 == at;
 	if (ara_quote_is_speech_verb(r, i))
 	{
-		if (it->roles & ARA_QR_WITHIN)
+		if ((it->roles & ARA_QR_WITHIN) && (stands_in_document(r, i) || !answers(it)))
 			return stands_in_document(r, i);
-		return !(it->roles & ARA_QR_WEAK) || has_that(r, i, at) || i + 1 == at;
+		return !(it->roles & ARA_QR_WEAK) || ara_quote_has_that(r, i, at) || i + 1 == at;
 	}
+	/* any verb right before the colon */
+	if (i + 2 == at && kind(r, i + 1) == ARA_QI_COLON && (it->gram & ARA_QG_SURELY_VERB))
+		return 1;
 	return is_saying(r, i);
 }
 
@@ -146,6 +143,16 @@ is_relative(AraQuotes *r, int start, int i)
 	return i > start && (gram(r, i) & ARA_QG_VERB) && (gram(r, i) & ARA_QG_PRONOUN) &&
 		!(gram(r, i) & ARA_QG_AND) && kind(r, i - 1) == ARA_QI_WORD &&
 		(gram(r, i - 1) & (ARA_QG_NOUN | ARA_QG_ADJECTIVE));
+}
+
+/* Does a verb tell more of an indefinite subject: a study published in ... found? */
+static int
+is_attribute(AraQuotes *r, int start, int i)
+{
+	return i > start + 1 && (gram(r, i) & ARA_QG_VERB) && !(gram(r, i) & ARA_QG_AND) &&
+		(roles(r, i) & ARA_QR_WEAK) && (gram(r, i - 1) & ARA_QG_NOUN) &&
+		!(gram(r, i - 1) & (ARA_QG_ARTICLE | ARA_QG_PRONOUN | ARA_QG_NAME)) &&
+		ara_quote_is_speech_verb(r, i - 2);
 }
 
 /*
@@ -162,7 +169,7 @@ find_verb(AraQuotes *r, int start, int at)
 	{
 		if (!introduces(r, i, at))
 			continue;
-		if (is_relative(r, start, i) && i + 3 < at)
+		if ((is_relative(r, start, i) || is_attribute(r, start, i)) && i + 3 < at)
 		{
 			if (fallback < 0)
 				fallback = i;
@@ -197,7 +204,7 @@ set_verb(AraQuotes *r, AraQuote *q, int i)
 	const AraQuoteItem *it = item(r, i);
 	const char *e = it->e;
 
-	if ((it->roles & ARA_QR_WITHIN) && (roles(r, i + 1) & ARA_QR_PREP))
+	if ((it->roles & ARA_QR_WITHIN) && stands_in_document(r, i) && (roles(r, i + 1) & ARA_QR_PREP))
 		e = item(r, i + 1)->e;
 	else if (is_participle(r, i) && is_saying(r, i + 1) && (gram(r, i + 1) & ARA_QG_PREP))
 		e = item(r, i + 1)->e;
@@ -276,7 +283,7 @@ take_verb(AraQuotes *r, int start, int i, int limit, AraQuote *q)
 	AraWho		w;
 
 	set_verb(r, q, i);
-	if (roles(r, i) & ARA_QR_WITHIN)
+	if ((roles(r, i) & ARA_QR_WITHIN) && stands_in_document(r, i))
 	{
 		int			doc = i + ((roles(r, i + 1) & ARA_QR_PREP) ? 2 : 1);
 
@@ -383,109 +390,10 @@ said_behind(AraQuotes *r, int at, AraQuote *q)
 		(roles(r, i) & (ARA_QR_WITHIN | ARA_QR_TERM)))
 		return 0;
 	/* "name" said that ...: its subject, or the next quotation's verb */
-	if (has_that(r, i, end) || kind(r, end) == ARA_QI_COLON)
+	if (ara_quote_has_that(r, i, end) || kind(r, end) == ARA_QI_COLON)
 		return 0;
 	take_verb(r, at, i, end, q);
 	return 1;
-}
-
-/* ---- names ---- */
-
-/* Are all words of a short quotation names, its first one a body's, or its only one a particle? */
-static int
-has_only_names(const AraQuote *q, int words)
-{
-	AraTokenizer t;
-	AraToken	token;
-	int			n = 0;
-
-	ara_tokenizer_init(&t, q->start, q->len);
-	while (ara_next_token(&t, &token) != ARA_T_EOF)
-	{
-		AraQuoteItem it = {NULL, NULL, 0, 0, ARA_QI_WORD};
-
-		if (token.type == ARA_T_BLANK)
-			continue;
-		it.s = token.start;
-		it.e = token.start + token.len;
-		ara_quote_classify(&it);
-		if (n == 0 && (it.roles & ARA_QR_BODY) && (it.roles & ARA_QR_NAMING))
-			return 1;
-		if (words == 1 && (it.roles & (ARA_QR_THAT | ARA_QR_PREP | ARA_QR_RELATIVE | ARA_QR_STOP)))
-			return 1;
-		if (!(it.gram & ARA_QG_NAME) && !(it.roles & (ARA_QR_NAME | ARA_QR_BODY)))
-			return 0;
-		n++;
-	}
-	return n > 0;
-}
-
-/* Does a word that a name follows stand before the quotation, adjectives between? */
-static int
-named_before(AraQuotes *r, int start, int at, int far)
-{
-	int			i;
-
-	for (i = at - 1; i >= start && at - i <= far; i--)
-	{
-		const AraQuoteItem *it = item(r, i);
-
-		if (it->kind == ARA_QI_QUOTE && (gram(r, i + 1) & ARA_QG_AND))
-			continue;
-		if (it->kind != ARA_QI_WORD || (it->roles & (ARA_QR_THAT | ARA_QR_RELATIVE)) ||
-			(it->gram & ARA_QG_FUNCTION))
-			return 0;
-		if (it->roles & ARA_QR_NAMING)
-			return !(it->gram & ARA_QG_ARTICLE);
-		if (!(it->gram & (ARA_QG_ADJECTIVE | ARA_QG_ARTICLE | ARA_QG_PREP)))
-			return 0;
-	}
-	return 0;
-}
-
-/* Only the subject of the verb stands between it and item number at. */
-static int
-verb_reaches(AraQuotes *r, int verb, int at)
-{
-	AraWho		w;
-
-	return verb + 1 >= at || verb + 1 + ara_quote_phrase(r, verb + 1, at, &w) >= at;
-}
-
-/*
- * Is it a name or a title rather than words that somebody said?  verb: what
- * introduces it, or -1.
- */
-static int
-is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
-{
-	int			words = count_words(q, FRAGMENT_WORDS + 1);
-	const AraQuoteItem *before = item(r, at - 1);
-	int			attached = before->kind == ARA_QI_WORD && before->e + 4 >= item(r, at)->s &&
-		before->e == item(r, at)->s;
-
-	if (before->kind == ARA_QI_COLON)
-		return 0;
-	if ((before->roles & ARA_QR_NAMING) && !(before->gram & ARA_QG_ARTICLE))
-		return words <= NAME_WORDS || !(roles(r, at - 1) & ARA_QR_DOC);
-	if (words > NAME_WORDS)
-		return 0;
-	if (named_before(r, start, at, 4))
-		return 1;
-	/* to "name", and "name" */
-	if (attached && (before->roles & ARA_QR_PREP) && before->e - before->s <= 4 &&
-		memcmp(before->s, "\xd9\x84", 2) == 0)
-		return 1;
-	if (verb >= 0 && (roles(r, verb) & ARA_QR_TERM))
-		return 0;
-	if (has_only_names(q, words))
-		return 1;
-	/* "name" said that */
-	if ((roles(r, at + 1) & ARA_QR_THAT) && verb == at - 1)
-		return 1;
-	if (words == 1 && ((before->roles & ARA_QR_PREP) && !attached) && verb >= 0)
-		return !verb_reaches(r, verb, at - 1);
-	return 0;
 }
 
 /* ---- all together ---- */
@@ -497,7 +405,7 @@ headline(AraQuotes *r, int start, int at, AraQuote *q)
 	AraWho		w;
 	int			i = start;
 
-	if (kind(r, at - 1) != ARA_QI_COLON || count_words(q, SELF_WORDS) < SELF_WORDS)
+	if (kind(r, at - 1) != ARA_QI_COLON || ara_quote_words(q, SELF_WORDS) < SELF_WORDS)
 		return 0;
 	if (ara_quote_phrase(r, i, at - 1, &w) != at - 1 - i || !w.speaks)
 		return 0;
@@ -512,7 +420,7 @@ goes_on(AraQuotes *r, int start, int at, AraQuote *q)
 	const AraQuote *last = &r->last;
 	int			i;
 
-	if (start != at || last->speaker == NULL || count_words(q, SELF_WORDS) < SELF_WORDS ||
+	if (start != at || last->speaker == NULL || ara_quote_words(q, SELF_WORDS) < SELF_WORDS ||
 		kind(r, at + 1) == ARA_QI_WORD)
 		return 0;
 	for (i = at - 1; i >= 0 && i > at - 14; i--)
@@ -541,11 +449,11 @@ ara_quote_attribute(AraQuotes *r, int at, AraQuote *q)
 {
 	int			start = ara_quote_sentence(r, at);
 	int			verb = find_verb(r, start, at);
-	int			led = led_in_by_word(r, at) || (verb >= 0 && verb_reaches(r, verb, at));
+	int			led = led_in_by_word(r, at) || (verb >= 0 && ara_quote_verb_reaches(r, verb, at));
 
 	q->fragment = kind(r, at - 1) != ARA_QI_COLON &&
-		count_words(q, FRAGMENT_WORDS + 1) <= (led ? LED_WORDS : FRAGMENT_WORDS);
-	if (is_name(r, start, at, verb, q))
+		ara_quote_words(q, FRAGMENT_WORDS + 1) <= (led ? LED_WORDS : FRAGMENT_WORDS);
+	if (ara_quote_is_name(r, start, at, verb, q))
 		return 0;
 	if (verb >= 0)
 	{
