@@ -1,0 +1,177 @@
+/*
+ * quotename.c - is what stands between two marks a name or a title?
+ *
+ *     the film "..."    the movement "..."    "Reuters"    to "the paper"
+ */
+#include <string.h>
+
+#include "quotewho.h"
+#include "utf8.h"
+
+/* A quotation of at most so many words may be a name; of more, only behind a word like 'titled'. */
+#define NAME_WORDS 4
+
+/* More words than a name is asked about. */
+#define MANY_WORDS 8
+
+#define item ara_quote_item
+
+static uint32_t
+roles(AraQuotes *r, int i)
+{
+	return item(r, i)->roles;
+}
+
+static uint32_t
+gram(AraQuotes *r, int i)
+{
+	return item(r, i)->gram;
+}
+
+int
+ara_quote_words(const AraQuote *q, int max)
+{
+	const char *p = q->start;
+	const char *e = p + q->len;
+	int			n = 1;
+
+	for (; p < e && n < max; p++)
+		n += (*p == ' ' || *p == '\n') && p[1] != ' ' && p[1] != '\n';
+	return n;
+}
+
+/* Are all words of a short quotation names, its first one a body's, or its only one a particle? */
+static int
+has_only_names(const AraQuote *q, int words)
+{
+	AraTokenizer t;
+	AraToken	token;
+	int			n = 0;
+
+	ara_tokenizer_init(&t, q->start, q->len);
+	while (ara_next_token(&t, &token) != ARA_T_EOF)
+	{
+		AraQuoteItem it = {NULL, NULL, 0, 0, ARA_QI_WORD};
+
+		if (token.type == ARA_T_BLANK)
+			continue;
+		it.s = token.start;
+		it.e = token.start + token.len;
+		ara_quote_classify(&it);
+		if (n == 0 && (it.roles & ARA_QR_BODY) && (it.roles & ARA_QR_NAMING))
+			return 1;
+		if (words == 1 && (it.roles & (ARA_QR_THAT | ARA_QR_PREP | ARA_QR_RELATIVE | ARA_QR_STOP)))
+			return 1;
+		if (!(it.gram & ARA_QG_NAME) && !(it.roles & (ARA_QR_NAME | ARA_QR_BODY)))
+			return 0;
+		n++;
+	}
+	return n > 0;
+}
+
+/* Does a word that a name follows stand before the quotation, adjectives between? */
+static int
+named_before(AraQuotes *r, int start, int at, int far)
+{
+	int			i;
+
+	for (i = at - 1; i >= start && at - i <= far; i--)
+	{
+		const AraQuoteItem *it = item(r, i);
+
+		if (it->kind == ARA_QI_QUOTE && (gram(r, i + 1) & ARA_QG_AND))
+			continue;
+		if (it->kind != ARA_QI_WORD || (it->roles & (ARA_QR_THAT | ARA_QR_RELATIVE)) ||
+			(it->gram & ARA_QG_FUNCTION))
+			return 0;
+		if (it->roles & ARA_QR_NAMING)
+			return !(it->gram & ARA_QG_ARTICLE);
+		if (!(it->gram & (ARA_QG_ADJECTIVE | ARA_QG_ARTICLE | ARA_QG_PREP)))
+			return 0;
+	}
+	return 0;
+}
+
+int
+ara_quote_verb_reaches(AraQuotes *r, int verb, int at)
+{
+	AraWho		w;
+
+	return verb + 1 >= at || verb + 1 + ara_quote_phrase(r, verb + 1, at, &w) >= at;
+}
+
+/* Does the quotation end its clause? */
+static int
+ends_clause(AraQuotes *r, int at)
+{
+	const AraQuoteItem *next = item(r, at + 1);
+
+	return next->kind != ARA_QI_WORD || (next->roles & (ARA_QR_PREP | ARA_QR_TIME)) || (next->gram & ARA_QG_PREP);
+}
+
+/* 'That his team "..."', 'that the situation "..."': what is said of it, where no verb comes that could say it. */
+static int
+is_predicate(AraQuotes *r, int at)
+{
+	const AraQuoteItem *before = item(r, at - 1);
+
+	if (before->kind != ARA_QI_WORD || !(roles(r, at - 2) & ARA_QR_THAT) || !ends_clause(r, at))
+		return 0;
+	if (before->gram & ARA_QG_PRONOUN)
+		return (before->gram & ARA_QG_NOUN) && (before->roles & (ARA_QR_BODY | ARA_QR_TITLE));
+	return (before->gram & ARA_QG_ARTICLE) && !(before->roles & ARA_QR_NAMING);
+}
+
+/* To "the foreign ministry": a preposition, then nothing but nouns with the article. */
+static int
+is_definite(const AraQuote *q, int words)
+{
+	const char *p = q->start;
+	const char *e = p + q->len;
+	int			n;
+
+	for (n = 0; p + 4 < e; n++)
+	{
+		if (memcmp(p, "\xd9\x88", 2) == 0 && n > 0)
+			p += 2;
+		if (e - p < 5 || memcmp(p, "\xd8\xa7\xd9\x84", 4) != 0)
+			return 0;
+		p = memchr(p, ' ', (size_t) (e - p));
+		if (p == NULL)
+			return n + 1 == words;
+		p++;
+	}
+	return 0;
+}
+
+int
+ara_quote_is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
+{
+	int			words = ara_quote_words(q, MANY_WORDS);
+	const AraQuoteItem *before = item(r, at - 1);
+	int			attached = before->kind == ARA_QI_WORD && before->e + 4 >= item(r, at)->s &&
+		before->e == item(r, at)->s;
+
+	if (before->kind == ARA_QI_COLON || is_predicate(r, at))
+		return 0;
+	if ((before->roles & ARA_QR_NAMING) && !(before->gram & ARA_QG_ARTICLE))
+		return words <= NAME_WORDS || !(roles(r, at - 1) & ARA_QR_DOC);
+	if (words > NAME_WORDS)
+		return 0;
+	if (named_before(r, start, at, 4))
+		return 1;
+	/* to "name", and "name" */
+	if (attached && (before->roles & ARA_QR_PREP) && before->e - before->s <= 4 &&
+		memcmp(before->s, "\xd9\x84", 2) == 0)
+		return 1;
+	if (verb >= 0 && (roles(r, verb) & ARA_QR_TERM))
+		return 0;
+	if (has_only_names(q, words))
+		return 1;
+	/* "name" said that */
+	if ((roles(r, at + 1) & ARA_QR_THAT) && verb == at - 1)
+		return 1;
+	if ((words == 1 || is_definite(q, words)) && ((before->roles & ARA_QR_PREP) && !attached) && verb >= 0)
+		return !ara_quote_verb_reaches(r, verb, at - 1);
+	return 0;
+}
