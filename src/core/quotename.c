@@ -160,6 +160,10 @@ ara_quote_is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
 		return 0;
 	if (named_before(r, start, at, 4))
 		return 1;
+	/* the coach of "the reds" */
+	if ((before->roles & ARA_QR_TITLE) && !(before->gram & (ARA_QG_ARTICLE | ARA_QG_PRONOUN | ARA_QG_TANWIN)) &&
+		!attached && verb >= 0 && ara_quote_verb_reaches(r, verb, at))
+		return 1;
 	/* to "name", and "name" */
 	if (attached && (before->roles & ARA_QR_PREP) && before->e - before->s <= 4 &&
 		memcmp(before->s, "\xd9\x84", 2) == 0)

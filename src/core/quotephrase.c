@@ -150,7 +150,8 @@ guess_name(AraQuotes *r, int i, Phrase *p)
 		return 0;
 	if (is_personal(r, i) && !(it->gram & ARA_QG_ARTICLE) &&
 		((p->any & ARA_QR_TITLE) || !(p->head & ARA_QR_BODY)) &&
-		(is_personal(r, i + 1) || is_name(next) || ((p->any & ARA_QR_TITLE) && ends_phrase(r, i))))
+		(is_personal(r, i + 1) || is_name(next) ||
+		 ((p->any & ARA_QR_TITLE) && (ends_phrase(r, i) || (may_be_name(next) && ends_phrase(r, i + 1))))))
 	{
 		p->guessed = 1;
 		return 1;
@@ -218,6 +219,31 @@ follows_with_prep(const AraQuoteItem *it, const Phrase *p)
 	return (p->any & ARA_QR_TITLE) && p->definite;
 }
 
+/* A name inside quotation marks. */
+int
+ara_quote_is_quoted_name(AraQuotes *r, int i)
+{
+	return kind(r, i) == ARA_QI_QUOTE && item(r, i)->e - item(r, i)->s <= MAX_QUOTED_NAME;
+}
+
+/* The researcher in THE CENTRE "..." AHMAD: a body, and the name that the title is of. */
+static int
+body_and_name(AraQuotes *r, int i)
+{
+	int			n;
+
+	if (!ara_quote_is_quoted_name(r, i) && !(roles(r, i) & ARA_QR_BODY))
+		return 0;
+	for (n = 1; n < 5 && (kind(r, i + n) == ARA_QI_WORD || kind(r, i + n) == ARA_QI_QUOTE); n++)
+	{
+		if (roles(r, i + n) & (ARA_QR_BOUNDS | ARA_QR_PREP))
+			return 0;
+		if (is_personal(r, i + n) && !(gram(r, i + n) & ARA_QG_AND))
+			return 1;
+	}
+	return 0;
+}
+
 /* Does word number i go on with the phrase?  Its first word is at first. */
 static int
 goes_on(AraQuotes *r, int first, int i, Phrase *p)
@@ -230,8 +256,8 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 	if ((it->roles & ARA_QR_PREP) && is_personal(r, i) && (is_personal(r, i + 1) || is_name(item(r, i + 1))))
 		return i == first || p->definite || p->named || p->guessed;
 	if (it->roles & ARA_QR_PREP)
-		return i > first && p->indefinite && !p->named && (p->any & ARA_QR_TITLE) &&
-			!(it->gram & ARA_QG_PREP) && place_follows(r, i + 1);
+		return i > first && !p->named && (p->any & ARA_QR_TITLE) && !(it->gram & ARA_QG_PREP) &&
+			(p->indefinite ? place_follows(r, i + 1) : body_and_name(r, i + 1));
 	if (it->roles & ARA_QR_BOUNDS)
 		return 0;
 	/* a first name that is a word as well, by the name behind it */
@@ -257,6 +283,10 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 	/* a foreign name that looks like a function word with a letter before it */
 	if (i == first && it->roles == 0 && (it->gram & ARA_QG_FUNCTION) && (it->gram & ARA_QG_PREP))
 		return (item(r, i + 1)->gram & ARA_QG_NAME) != 0;
+	/* a woman's name that is a function word as well */
+	if ((it->gram & ARA_QG_FUNCTION) && it->roles == 0 && is_personal(r, i) &&
+		(is_personal(r, i + 1) || is_name(item(r, i + 1))))
+		return guess_name(r, i, p);
 	if (it->gram & (ARA_QG_FUNCTION | ARA_QG_PARTICIPLE | ARA_QG_TANWIN))
 		return 0;
 	if (it->gram & ARA_QG_PREP)
@@ -278,13 +308,6 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 	if (!(it->gram & (ARA_QG_NOUN | ARA_QG_ADJECTIVE)))
 		return 0;
 	return i == first || follows_noun(r, i, p);
-}
-
-/* A name inside quotation marks. */
-int
-ara_quote_is_quoted_name(AraQuotes *r, int i)
-{
-	return kind(r, i) == ARA_QI_QUOTE && item(r, i)->e - item(r, i)->s <= MAX_QUOTED_NAME;
 }
 
 /* A comma between a title and its name? */
@@ -314,7 +337,8 @@ ara_quote_phrase(AraQuotes *r, int first, int limit, AraWho *w)
 			continue;
 		if (ara_quote_is_quoted_name(r, i) && (i == first || !p.named))
 		{
-			p.named++;
+			/* the coach of "the reds" has a name of his own */
+			p.named += i == first || !(p.any & ARA_QR_TITLE);
 			p.any |= ARA_QR_BODY;
 		}
 		else if (it->kind != ARA_QI_WORD || !goes_on(r, first, i, &p))

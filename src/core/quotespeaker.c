@@ -53,6 +53,11 @@ ara_quote_is_speech_verb(AraQuotes *r, int i)
 {
 	const AraQuoteItem *it = item(r, i);
 
+	/* 'via' that is 'expressed' at the beginning of a clause, somebody behind it */
+	if ((it->roles & ARA_QR_VERBS) && (it->roles & ARA_QR_PREP))
+		return (kind(r, i - 1) != ARA_QI_WORD || (it->gram & ARA_QG_AND)) &&
+			((roles(r, i + 1) & ARA_QR_TITLE) || (gram(r, i + 1) & (ARA_QG_NAME | ARA_QG_PERSONAL))) &&
+			!(gram(r, i + 1) & (ARA_QG_PRONOUN | ARA_QG_PREP));
 	if (!(it->roles & ARA_QR_VERBS) || !(it->gram & ARA_QG_VERB))
 		return 0;
 	if (it->gram & ARA_QG_SURELY_VERB)
@@ -125,6 +130,7 @@ phrase_before(AraQuotes *r, int start, int end, int relative, AraWho *w)
 {
 	uint32_t	bounds = (ARA_QR_BOUNDS & ~(uint32_t) ARA_QR_SOURCE) | (relative ? ARA_QR_PREP : 0);
 	int			i = end;
+	int			n;
 
 	while (i > start && end - i < ARA_QUOTE_PHRASE)
 	{
@@ -139,6 +145,11 @@ phrase_before(AraQuotes *r, int start, int end, int relative, AraWho *w)
 			break;
 		i--;
 	}
+	/* 'met the ambassador, who said': from her title on */
+	for (n = i; relative && n < end; n++)
+		if ((roles(r, n) & ARA_QR_TITLE) && (gram(r, n) & ARA_QG_ARTICLE) &&
+			ara_quote_phrase(r, n, end, w) == end - n)
+			return 1;
 	if (i == end || (i > start && kind(r, i - 1) == ARA_QI_WORD &&
 					 !(roles(r, i - 1) & bounds) &&
 					 !(relative && (gram(r, i - 1) & ARA_QG_SURELY_VERB))))

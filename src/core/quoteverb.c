@@ -78,7 +78,7 @@ is_saying(AraQuotes *r, int i)
 {
 	const AraQuoteItem *it = item(r, i);
 
-	if (!(it->roles & ARA_QR_SAYING) || (it->gram & ARA_QG_VERB))
+	if (!(it->roles & ARA_QR_SAYING) || (it->roles & ARA_QR_NAMING) || (it->gram & ARA_QG_VERB))
 		return 0;
 	return (it->gram & ARA_QG_PRONOUN) ||
 		((it->gram & ARA_QG_PREP) && (it->gram & ARA_QG_ARTICLE)) ||
@@ -128,9 +128,6 @@ introduces(AraQuotes *r, int i, int at)
 			return stands_in_document(r, i);
 		return !(it->roles & ARA_QR_WEAK) || ara_quote_has_that(r, i, at) || i + 1 == at;
 	}
-	/* any verb right before the colon */
-	if (i + 2 == at && kind(r, i + 1) == ARA_QI_COLON && (it->gram & ARA_QG_SURELY_VERB))
-		return 1;
 	return is_saying(r, i);
 }
 
@@ -168,7 +165,13 @@ find_verb(AraQuotes *r, int start, int at)
 	for (i = at - 1; i >= start && i > at - MAX_CLAUSE; i--)
 	{
 		if (!introduces(r, i, at))
+		{
+			/* any verb right before the colon, if there is no better one */
+			if (i + 2 == at && kind(r, i + 1) == ARA_QI_COLON && kind(r, i) == ARA_QI_WORD &&
+				(gram(r, i) & ARA_QG_SURELY_VERB))
+				fallback = i;
 			continue;
+		}
 		if ((is_relative(r, start, i) || is_attribute(r, start, i)) && i + 3 < at)
 		{
 			if (fallback < 0)
@@ -413,6 +416,25 @@ headline(AraQuotes *r, int start, int at, AraQuote *q)
 	return 1;
 }
 
+/* On banners, in chants: of a few words, it is rather what these are called. */
+static int
+chanted(AraQuotes *r, int start, int at, AraQuote *q)
+{
+	AraWho		w;
+	int			i;
+
+	if (ara_quote_words(q, SELF_WORDS) < SELF_WORDS - 1)
+		return 0;
+	for (i = at - 1; i >= start && i > at - 6; i--)
+		if ((roles(r, i) & ARA_QR_SAYING) && (roles(r, i) & ARA_QR_NAMING))
+		{
+			if (ara_quote_same_subject(r, start, i, ARA_QG_PLURAL, &w))
+				set_speaker(r, q, &w, ARA_QG_PLURAL, 0);
+			return i + 1 < at;
+		}
+	return 0;
+}
+
 /* The words go on behind 'he said': nothing but that stands between, and nothing else around. */
 static int
 goes_on(AraQuotes *r, int start, int at, AraQuote *q)
@@ -469,7 +491,7 @@ ara_quote_attribute(AraQuotes *r, int at, AraQuote *q)
 	verb = find_source(r, start, at);
 	if (verb >= 0 && take_source(r, start, verb, at, q))
 		return 1;
-	return headline(r, start, at, q) || goes_on(r, start, at, q);
+	return headline(r, start, at, q) || chanted(r, start, at, q) || goes_on(r, start, at, q);
 }
 
 int
