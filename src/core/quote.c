@@ -116,6 +116,12 @@ sign(AraQuotes *r, const char *p, const char *e, uint32_t cp)
 		case ':':
 			kind = ARA_QI_COLON;
 			break;
+		case '/':
+			/* behind an agency */
+			if (p > r->text && p[-1] != ' ' && (e >= r->end || *e != ' '))
+				return;
+			kind = ARA_QI_DASH;
+			break;
 		case '-':
 		case '|':
 		case 0x2013:			/* EN DASH */

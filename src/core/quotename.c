@@ -14,20 +14,6 @@
 /* More words than a name is asked about. */
 #define MANY_WORDS 8
 
-#define item ara_quote_item
-
-static uint32_t
-roles(AraQuotes *r, int i)
-{
-	return item(r, i)->roles;
-}
-
-static uint32_t
-gram(AraQuotes *r, int i)
-{
-	return item(r, i)->gram;
-}
-
 int
 ara_quote_words(const AraQuote *q, int max)
 {
@@ -144,6 +130,30 @@ is_definite(const AraQuote *q, int words)
 	return 0;
 }
 
+/* Does a quotation of several words begin with a finite verb, and end the clause of 'that'? */
+static int
+is_clause(AraQuotes *r, int start, int at, const AraQuote *q, int words)
+{
+	AraQuoteItem it = {NULL, NULL, 0, 0, ARA_QI_WORD};
+	const char *blank = memchr(q->start, ' ', q->len);
+
+	if (words < 2 || blank == NULL || !ends_clause(r, at) || !ara_quote_has_that(r, start, at))
+		return 0;
+	it.s = q->start;
+	it.e = blank;
+	ara_quote_classify(&it);
+	return (it.roles & ARA_QR_WAS) || ((it.gram & ARA_QG_SURELY_VERB) && (it.gram & ARA_QG_IMPERFECT));
+}
+
+int
+ara_quote_is_to(AraQuotes *r, int i)
+{
+	const AraQuoteItem *it = item(r, i);
+
+	return it->kind == ARA_QI_WORD && (it->roles & ARA_QR_PREP) && it->e - it->s <= 4 &&
+		memcmp(it->s, "\xd9\x84", 2) == 0;
+}
+
 int
 ara_quote_is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
 {
@@ -152,7 +162,8 @@ ara_quote_is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
 	int			attached = before->kind == ARA_QI_WORD && before->e + 4 >= item(r, at)->s &&
 		before->e == item(r, at)->s;
 
-	if (before->kind == ARA_QI_COLON || is_predicate(r, at))
+	if (before->kind == ARA_QI_COLON || is_predicate(r, at) ||
+		is_clause(r, start, at, q, words))
 		return 0;
 	if ((before->roles & ARA_QR_NAMING) && !(before->gram & ARA_QG_ARTICLE))
 		return words <= NAME_WORDS || !(roles(r, at - 1) & ARA_QR_DOC);
@@ -164,11 +175,18 @@ ara_quote_is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
 	if ((before->roles & ARA_QR_TITLE) && !(before->gram & (ARA_QG_ARTICLE | ARA_QG_PRONOUN | ARA_QG_TANWIN)) &&
 		!attached && verb >= 0 && ara_quote_verb_reaches(r, verb, at))
 		return 1;
-	/* to "name", and "name" */
-	if (attached && (before->roles & ARA_QR_PREP) && before->e - before->s <= 4 &&
-		memcmp(before->s, "\xd9\x84", 2) == 0)
+	/* to "name" */
+	if (attached && ara_quote_is_to(r, at - 1))
+		return 1;
+	/* "name" asked him; "name": "..." */
+	if (verb == at - 1 && verb >= 0 && !(roles(r, verb) & ARA_QR_TERM) && !(gram(r, verb) & ARA_QG_PARTICIPLE) &&
+		((gram(r, verb) & ARA_QG_PRONOUN) || kind(r, at + 1) == ARA_QI_COLON))
 		return 1;
 	if (verb >= 0 && (roles(r, verb) & ARA_QR_TERM))
+		return 0;
+	/* unknown words of a dialect, and who said them */
+	if (kind(r, at + 1) == ARA_QI_COMMA && ara_quote_is_speech_verb(r, at + 2) &&
+		!(gram(r, at + 2) & ARA_QG_AND))
 		return 0;
 	if (has_only_names(q, words))
 		return 1;

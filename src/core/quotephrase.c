@@ -15,26 +15,6 @@
 /* A quotation of more bytes is no name inside a speaker. */
 #define MAX_QUOTED_NAME 60
 
-#define item ara_quote_item
-
-static uint32_t
-roles(AraQuotes *r, int i)
-{
-	return item(r, i)->roles;
-}
-
-static uint32_t
-gram(AraQuotes *r, int i)
-{
-	return item(r, i)->gram;
-}
-
-static int
-kind(AraQuotes *r, int i)
-{
-	return (int) item(r, i)->kind;
-}
-
 /* Nouns that somebody speaks by. */
 #define SPEAKS (ARA_QR_TITLE | ARA_QR_BODY | ARA_QR_DOC)
 
@@ -76,6 +56,8 @@ ends_phrase(AraQuotes *r, int i)
 static int
 is_name(const AraQuoteItem *it)
 {
+	if ((it->gram & ARA_QG_NAME) && (it->roles & ARA_QR_NAMING) && (it->roles & ARA_QR_SAYING))
+		return 0;
 	return (it->gram & ARA_QG_NAME) || (it->roles & (ARA_QR_NAME | ARA_QR_PLACE | ARA_QR_PART));
 }
 
@@ -127,13 +109,13 @@ follows_name(AraQuotes *r, int i, Phrase *p)
 		return !(it->roles & ARA_QR_PLACE) && !(p->head & ARA_QR_BODY);
 	/* behind a name, or a word taken for one, another that is a word as well */
 	if (is_personal(r, i) && (is_personal(r, i - 1) || is_name(item(r, i - 1))))
-		return 1;
+		return !(it->roles & ARA_QR_TITLE) || ends_phrase(r, i) || is_personal(r, i + 1);
 	/* a family name that is no known one */
 	if (!is_name(item(r, i - 1)) && !p->guessed)
 		return 0;
 	if ((it->gram & ARA_QG_ARTICLE) ?
 		(it->roles & SPEAKS) || (it->gram & ARA_QG_MASDAR) || ends_in_ta_marbuta(it) :
-		!may_be_name(it) || !(ends_phrase(r, i) || is_name(item(r, i + 1))))
+		!may_be_name(it) || ends_in_ta_marbuta(it) || !(ends_phrase(r, i) || is_name(item(r, i + 1))))
 		return 0;
 	p->behind_name++;
 	return 1;
@@ -189,10 +171,12 @@ second_field(AraQuotes *r, int i, const Phrase *p)
 {
 	const AraQuoteItem *it = item(r, i);
 
-	if (!(p->any & (ARA_QR_TITLE | ARA_QR_BODY)) || p->named || p->guessed || !p->definite ||
+	if (!(p->any & (ARA_QR_TITLE | ARA_QR_BODY)) || p->named || p->guessed ||
 		!(it->gram & ARA_QG_NOUN) || (it->gram & (ARA_QG_PRONOUN | ARA_QG_TANWIN)))
 		return 0;
 	/* of one word, it is who speaks that the second one would stand beside */
+	if (!p->definite)
+		return (p->head & ARA_QR_BODY) && (it->gram & ARA_QG_MASDAR) && (gram(r, i + 1) & ARA_QG_ARTICLE);
 	if (gram(r, i - 2) & ARA_QG_ARTICLE)
 		return 0;
 	if (it->gram & ARA_QG_ARTICLE)
@@ -203,14 +187,20 @@ second_field(AraQuotes *r, int i, const Phrase *p)
 
 /* Does word number i, written with a preposition, go on with the phrase? */
 static int
-follows_with_prep(const AraQuoteItem *it, const Phrase *p)
+follows_with_prep(AraQuotes *r, int i, const Phrase *p)
 {
+	const AraQuoteItem *it = item(r, i);
+
 	if (p->named || p->guessed || (it->roles & (ARA_QR_OCCASION | ARA_QR_TIME | ARA_QR_SAYING)))
 		return 0;
 	if (p->head & ARA_QR_DOC)
 		return (it->gram & ARA_QG_LAM) != 0;
 	if (!(p->any & (ARA_QR_TITLE | ARA_QR_BODY)))
 		return 0;
+	/* the commissioner of the agency, by the name behind it */
+	if ((it->gram & ARA_QG_LAM) && (it->roles & ARA_QR_MEDIA) && (p->any & ARA_QR_TITLE) &&
+		(gram(r, i + 1) & ARA_QG_NAME))
+		return 1;
 	/* not to whom it is said */
 	if (it->gram & ARA_QG_LAM)
 		return ((it->gram & ARA_QG_ARTICLE) ||
@@ -236,10 +226,10 @@ body_and_name(AraQuotes *r, int i)
 		return 0;
 	for (n = 1; n < 5 && (kind(r, i + n) == ARA_QI_WORD || kind(r, i + n) == ARA_QI_QUOTE); n++)
 	{
+		if (is_personal(r, i + n) || ((gram(r, i + n) & ARA_QG_NAME) && !(roles(r, i + n) & ARA_QR_PLACE)))
+			return !(gram(r, i + n) & (ARA_QG_AND | ARA_QG_PREP));
 		if (roles(r, i + n) & (ARA_QR_BOUNDS | ARA_QR_PREP))
 			return 0;
-		if (is_personal(r, i + n) && !(gram(r, i + n) & ARA_QG_AND))
-			return 1;
 	}
 	return 0;
 }
@@ -295,7 +285,7 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 		if (i > first && p->named && is_name(item(r, i - 1)) && kind(r, i + 1) != ARA_QI_WORD)
 			return (it->gram & ARA_QG_LAM) && it->roles == 0 &&
 				!(it->gram & (ARA_QG_ARTICLE | ARA_QG_NAME));
-		return i > first && follows_with_prep(it, p);
+		return i > first && follows_with_prep(r, i, p);
 	}
 	if (it->gram & ARA_QG_AND)
 		return i > first && (is_name(it) || (it->roles & SPEAKS) || second_field(r, i, p));

@@ -28,37 +28,21 @@ ara_quote_item(AraQuotes *r, int i)
 	return &r->items[i];
 }
 
-#define item ara_quote_item
-
-static uint32_t
-roles(AraQuotes *r, int i)
-{
-	return item(r, i)->roles;
-}
-
-static uint32_t
-gram(AraQuotes *r, int i)
-{
-	return item(r, i)->gram;
-}
-
-static int
-kind(AraQuotes *r, int i)
-{
-	return (int) item(r, i)->kind;
-}
-
 int
 ara_quote_is_speech_verb(AraQuotes *r, int i)
 {
 	const AraQuoteItem *it = item(r, i);
 
-	/* 'via' that is 'expressed' at the beginning of a clause, somebody behind it */
-	if ((it->roles & ARA_QR_VERBS) && (it->roles & ARA_QR_PREP))
+	/* 'via' that is 'expressed', 'after' that is 'remarked', at the beginning of a clause, somebody behind it */
+	if ((it->roles & ARA_QR_VERBS) && (it->roles & (ARA_QR_PREP | ARA_QR_TIME)))
 		return (kind(r, i - 1) != ARA_QI_WORD || (it->gram & ARA_QG_AND)) &&
 			((roles(r, i + 1) & ARA_QR_TITLE) || (gram(r, i + 1) & (ARA_QG_NAME | ARA_QG_PERSONAL))) &&
 			!(gram(r, i + 1) & (ARA_QG_PRONOUN | ARA_QG_PREP));
 	if (!(it->roles & ARA_QR_VERBS) || !(it->gram & ARA_QG_VERB))
+		return 0;
+	/* 'repeated HIS REFUSAL' */
+	if ((it->gram & ARA_QG_PRONOUN) && !(it->gram & (ARA_QG_AND | ARA_QG_IMPERFECT)) &&
+		(gram(r, i - 1) & ARA_QG_SURELY_VERB))
 		return 0;
 	if (it->gram & ARA_QG_SURELY_VERB)
 		return 1;

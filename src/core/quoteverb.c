@@ -26,26 +26,6 @@
 /* A shorter quotation does not stand for itself. */
 #define SELF_WORDS 4
 
-#define item ara_quote_item
-
-static uint32_t
-roles(AraQuotes *r, int i)
-{
-	return item(r, i)->roles;
-}
-
-static uint32_t
-gram(AraQuotes *r, int i)
-{
-	return item(r, i)->gram;
-}
-
-static int
-kind(AraQuotes *r, int i)
-{
-	return (int) item(r, i)->kind;
-}
-
 /* ---- the verb before ---- */
 
 /* Is it a participle that says how the words were said, not an adjective or a noun? */
@@ -69,6 +49,9 @@ stands_in_document(AraQuotes *r, int i)
 {
 	if (roles(r, i + 1) & ARA_QR_PREP)
 		return (roles(r, i + 2) & ARA_QR_DOC) != 0;
+	/* a statement in which stood */
+	if (roles(r, i + 1) & ARA_QR_ADVERB)
+		return (roles(r, i - 1) & ARA_QR_DOC) && kind(r, i + 2) == ARA_QI_COLON;
 	return (gram(r, i + 1) & ARA_QG_PREP) && (roles(r, i + 1) & ARA_QR_DOC);
 }
 
@@ -290,7 +273,15 @@ take_verb(AraQuotes *r, int start, int i, int limit, AraQuote *q)
 	{
 		int			doc = i + ((roles(r, i + 1) & ARA_QR_PREP) ? 2 : 1);
 
-		if (ara_quote_phrase(r, doc, limit, &w))
+		if (roles(r, i + 1) & ARA_QR_ADVERB)
+		{
+			memset(&w, 0, sizeof(w));
+			w.s = item(r, i - 1)->s;
+			w.e = item(r, i - 1)->e;
+			w.document = 1;
+			set_speaker(r, q, &w, 0, 0);
+		}
+		else if (ara_quote_phrase(r, doc, limit, &w))
 			set_speaker(r, q, &w, 0, 0);
 	}
 	else if ((roles(r, i) & ARA_QR_RELAY) && relayed(r, i, limit, &w))
@@ -407,10 +398,19 @@ headline(AraQuotes *r, int start, int at, AraQuote *q)
 {
 	AraWho		w;
 	int			i = start;
+	int			end;
 
 	if (kind(r, at - 1) != ARA_QI_COLON || ara_quote_words(q, SELF_WORDS) < SELF_WORDS)
 		return 0;
-	if (ara_quote_phrase(r, i, at - 1, &w) != at - 1 - i || !w.speaks)
+	end = i + ara_quote_phrase(r, i, at - 1, &w);
+	if (end == i || !w.speaks)
+		return 0;
+	/* to a paper */
+	if (gram(r, end) & ARA_QG_LAM)
+		end += 1 + (kind(r, end + 1) == ARA_QI_QUOTE || kind(r, end + 1) == ARA_QI_WORD);
+	else if (ara_quote_is_to(r, end) && kind(r, end + 1) == ARA_QI_QUOTE)
+		end += 2;
+	if (end != at - 1)
 		return 0;
 	set_speaker(r, q, &w, 0, 0);
 	return 1;

@@ -25,6 +25,26 @@ typedef struct AraWho
 /* Item number i, classified; outside of the window a line end. */
 extern const AraQuoteItem *ara_quote_item(AraQuotes *r, int i);
 
+#define item ara_quote_item
+
+static inline uint32_t
+roles(AraQuotes *r, int i)
+{
+	return item(r, i)->roles;
+}
+
+static inline uint32_t
+gram(AraQuotes *r, int i)
+{
+	return item(r, i)->gram;
+}
+
+static inline int
+kind(AraQuotes *r, int i)
+{
+	return (int) item(r, i)->kind;
+}
+
 /* The first item of the sentence that reaches up to item number at. */
 extern int	ara_quote_sentence(AraQuotes *r, int at);
 
@@ -54,6 +74,9 @@ extern int	ara_quote_words(const AraQuote *q, int max);
 
 /* Only the subject of the verb stands between it and item number at. */
 extern int	ara_quote_verb_reaches(AraQuotes *r, int verb, int at);
+
+/* Is item number i the preposition U+0644, written beside a quotation? */
+extern int	ara_quote_is_to(AraQuotes *r, int i);
 
 /*
  * Is the quotation, item number at, a name or a title rather than words that
