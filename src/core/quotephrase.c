@@ -37,7 +37,9 @@ place_follows(AraQuotes *r, int i)
 	const AraQuoteItem *it = item(r, i);
 
 	if (it->kind != ARA_QI_WORD || (it->roles & (ARA_QR_OCCASION | ARA_QR_TIME)) ||
-		(it->gram & (ARA_QG_FUNCTION | ARA_QG_PRONOUN | ARA_QG_MASDAR)))
+		(it->gram & (ARA_QG_FUNCTION | ARA_QG_PRONOUN)) ||
+		/* an act, unless the adjective makes it a body: the coordination framework */
+		((it->gram & ARA_QG_MASDAR) && !((it->gram & ARA_QG_ARTICLE) && (gram(r, i + 1) & ARA_QG_ARTICLE))))
 		return 0;
 	return (it->roles & (ARA_QR_BODY | ARA_QR_TITLE)) ||
 		(it->gram & (ARA_QG_ARTICLE | ARA_QG_NAME));
@@ -115,7 +117,7 @@ follows_name(AraQuotes *r, int i, Phrase *p)
 		return 0;
 	if ((it->gram & ARA_QG_ARTICLE) ?
 		(it->roles & SPEAKS) || (it->gram & ARA_QG_MASDAR) || ends_in_ta_marbuta(it) :
-		!may_be_name(it) || ends_in_ta_marbuta(it) || !(ends_phrase(r, i) || is_name(item(r, i + 1))))
+		!may_be_name(it) || (ends_in_ta_marbuta(it) && !is_personal(r, i - 1)) || !(ends_phrase(r, i) || is_name(item(r, i + 1))))
 		return 0;
 	p->behind_name++;
 	return 1;
@@ -198,7 +200,7 @@ follows_with_prep(AraQuotes *r, int i, const Phrase *p)
 	if (!(p->any & (ARA_QR_TITLE | ARA_QR_BODY)))
 		return 0;
 	/* the commissioner of the agency, by the name behind it */
-	if ((it->gram & ARA_QG_LAM) && (it->roles & ARA_QR_MEDIA) && (p->any & ARA_QR_TITLE) &&
+	if ((it->gram & ARA_QG_LAM) && (it->gram & ARA_QG_ARTICLE) && (it->roles & ARA_QR_MEDIA) && (p->any & ARA_QR_TITLE) &&
 		(gram(r, i + 1) & ARA_QG_NAME))
 		return 1;
 	/* not to whom it is said */
@@ -243,7 +245,9 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 	/* Ali, which folds to a preposition, beside 'son of' */
 	if ((i > first && (roles(r, i - 1) & ARA_QR_PART)) || (i == first && (roles(r, i + 1) & ARA_QR_PART)))
 		return 1;
-	if ((it->roles & ARA_QR_PREP) && is_personal(r, i) && (is_personal(r, i + 1) || is_name(item(r, i + 1))))
+	if ((it->roles & ARA_QR_PREP) && is_personal(r, i) &&
+		(is_personal(r, i + 1) || is_name(item(r, i + 1)) ||
+		 (may_be_name(item(r, i + 1)) && ends_phrase(r, i + 1))))
 		return i == first || p->definite || p->named || p->guessed;
 	if (it->roles & ARA_QR_PREP)
 		return i > first && !p->named && (p->any & ARA_QR_TITLE) && !(it->gram & ARA_QG_PREP) &&
@@ -265,6 +269,9 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 	{
 		if (i == first)
 			return 1;
+		/* a rare word and 'its' */
+		if ((it->gram & ARA_QG_PRONOUN) && (it->gram & ARA_QG_NOUN) && !is_personal(r, i))
+			return 0;
 		/* its object: a body complains of a country */
 		if ((it->roles & ARA_QR_PLACE) && p->definite && !(gram(r, i + 1) & ARA_QG_NAME))
 			return 0;
@@ -345,7 +352,7 @@ ara_quote_phrase(AraQuotes *r, int first, int limit, AraWho *w)
 		p.definite = (it->gram & ARA_QG_ARTICLE) != 0;
 		p.indefinite &= !p.definite;
 		/* the name of a body or a country does not end a title */
-		if ((it->gram & ARA_QG_NAME) && (i == first || (!(it->roles & ARA_QR_PLACE) &&
+		if ((it->gram & ARA_QG_NAME) && (!(it->roles & ARA_QR_TITLE) || is_personal(r, i)) && (i == first || (!(it->roles & ARA_QR_PLACE) &&
 			(!(roles(r, i - 1) & ARA_QR_TITLE) || !(gram(r, i + 1) & ARA_QG_ARTICLE)))))
 			p.named++;
 		w->e = it->e;

@@ -42,7 +42,7 @@ ara_quote_is_speech_verb(AraQuotes *r, int i)
 		return 0;
 	/* 'repeated HIS REFUSAL' */
 	if ((it->gram & ARA_QG_PRONOUN) && !(it->gram & (ARA_QG_AND | ARA_QG_IMPERFECT)) &&
-		(gram(r, i - 1) & ARA_QG_SURELY_VERB))
+		(roles(r, i - 1) & ARA_QR_VERBS) && (gram(r, i - 1) & ARA_QG_VERB))
 		return 0;
 	if (it->gram & ARA_QG_SURELY_VERB)
 		return 1;

@@ -84,6 +84,13 @@ ara_quote_has_that(AraQuotes *r, int i, int at)
 	return 0;
 }
 
+/* Says only where the words are led in, by all its readings. */
+static int
+is_weak(const AraQuoteItem *it)
+{
+	return (it->roles & ARA_QR_WEAK) && !(it->roles & (ARA_QR_SAY | ARA_QR_ACT | ARA_QR_TERM));
+}
+
 /* What stands in a document and, by another reading, what somebody answers. */
 static int
 answers(const AraQuoteItem *it)
@@ -104,12 +111,12 @@ introduces(AraQuotes *r, int i, int at)
 		!(it->gram & ARA_QG_PRONOUN))
 		return 0;
 	if (is_participle(r, i) && !(it->roles & ARA_QR_WITHIN))
-		return !(it->roles & ARA_QR_WEAK) || led_in_by_word(r, at) || i + 1 == at;
+		return !is_weak(it) || led_in_by_word(r, at) || i + 1 == at;
 	if (ara_quote_is_speech_verb(r, i))
 	{
 		if ((it->roles & ARA_QR_WITHIN) && (stands_in_document(r, i) || !answers(it)))
 			return stands_in_document(r, i);
-		return !(it->roles & ARA_QR_WEAK) || ara_quote_has_that(r, i, at) || i + 1 == at;
+		return !is_weak(it) || ara_quote_has_that(r, i, at) || i + 1 == at;
 	}
 	return is_saying(r, i);
 }
@@ -135,6 +142,14 @@ is_attribute(AraQuotes *r, int start, int i)
 		ara_quote_is_speech_verb(r, i - 2);
 }
 
+/* And he, and she: a verb is behind it. */
+static int
+is_pronoun(AraQuotes *r, int i)
+{
+	return kind(r, i) == ARA_QI_WORD && (gram(r, i) & ARA_QG_FUNCTION) && (gram(r, i) & ARA_QG_AND) &&
+		roles(r, i) == 0;
+}
+
 /*
  * The item that introduces the quotation at, or -1: the nearest one, unless
  * it is in a relative clause, or only says 'with the words'.
@@ -151,7 +166,8 @@ find_verb(AraQuotes *r, int start, int at)
 		{
 			/* any verb right before the colon, if there is no better one */
 			if (i + 2 == at && kind(r, i + 1) == ARA_QI_COLON && kind(r, i) == ARA_QI_WORD &&
-				(gram(r, i) & ARA_QG_SURELY_VERB))
+				((gram(r, i) & ARA_QG_SURELY_VERB) ||
+				 ((gram(r, i) & ARA_QG_MAYBE_VERB) && is_pronoun(r, i - 1))))
 				fallback = i;
 			continue;
 		}

@@ -220,9 +220,9 @@ proclitics(const AraAnalysis *a, const char *fold)
 	return gram;
 }
 
-/* What the gazetteer knows of a word that may be a first or family name. */
+/* What the gazetteer knows of a word: a first or family name, an everyday word or not; a place. */
 static uint32_t
-personal_name(const char *fold, size_t len)
+personal_name(const char *fold, size_t len, uint32_t *roles)
 {
 	AraGazetteer g;
 	uint32_t	what;
@@ -230,7 +230,11 @@ personal_name(const char *fold, size_t len)
 	ara_gazetteer_builtin(&g);
 	what = ara_gazetteer_find(&g, ara_gazetteer_hash(0, ara_hash(fold, len)));
 	if (!(what & (ARA_G_GIVEN | ARA_G_FAMILY)))
+	{
+		if ((what & ARA_G_PLACE) && !(what & ARA_G_EVERYDAY))
+			*roles |= ARA_QR_PLACE;
 		return 0;
+	}
 	return what & ARA_G_EVERYDAY ? ARA_QG_PERSONAL : ARA_QG_PERSONAL | ARA_QG_NAME;
 }
 
@@ -247,7 +251,7 @@ analyze(AraQuoteItem *it, const char *fold, size_t len)
 
 	if (n == 0 || (a[0].score < RARE && a[0].before == 0 && a[0].slot != ARA_TANWIN))
 		it->gram |= ARA_QG_NAME;
-	it->gram |= personal_name(fold, len);
+	it->gram |= personal_name(fold, len, &it->roles);
 	for (i = 0; i < n && a[i].score >= a[0].score - NEAR; i++)
 	{
 		uint32_t	roles = it->roles;
@@ -331,7 +335,7 @@ ara_quote_classify(AraQuoteItem *it)
 	len = ara_normalize(it->s, len, fold, ARA_NORM_FOLD);
 	it->roles = surface_roles(fold, fold + len, &it->gram);
 	if (it->roles & CLOSED_CLASS)
-		it->gram |= ARA_QG_FUNCTION | (it->roles & ARA_QR_PREP ? personal_name(fold, len) : 0);
+		it->gram |= ARA_QG_FUNCTION | (it->roles & ARA_QR_PREP ? personal_name(fold, len, &it->roles) : 0);
 	else
 		analyze(it, fold, len);
 	if ((it->gram & ARA_QG_NAME) && it->roles == 0)
