@@ -111,7 +111,7 @@ follows_name(AraQuotes *r, int i, Phrase *p)
 		return !(it->roles & ARA_QR_PLACE) && !(p->head & ARA_QR_BODY);
 	/* behind a name, or a word taken for one, another that is a word as well */
 	if (is_personal(r, i) && (is_personal(r, i - 1) || is_name(item(r, i - 1))))
-		return !(it->roles & ARA_QR_TITLE) || ends_phrase(r, i) || is_personal(r, i + 1);
+		return !(it->roles & ARA_QR_TITLE) || (it->gram & ARA_QG_ARTICLE) || ends_phrase(r, i) || is_personal(r, i + 1);
 	/* a family name that is no known one */
 	if (!is_name(item(r, i - 1)) && !p->guessed)
 		return 0;
@@ -248,7 +248,7 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 	if ((it->roles & ARA_QR_PREP) && is_personal(r, i) &&
 		(is_personal(r, i + 1) || is_name(item(r, i + 1)) ||
 		 (may_be_name(item(r, i + 1)) && ends_phrase(r, i + 1))))
-		return i == first || p->definite || p->named || p->guessed;
+		return i == first || p->definite || p->named || p->guessed || kind(r, i - 1) == ARA_QI_QUOTE;
 	if (it->roles & ARA_QR_PREP)
 		return i > first && !p->named && (p->any & ARA_QR_TITLE) && !(it->gram & ARA_QG_PREP) &&
 			(p->indefinite ? place_follows(r, i + 1) : body_and_name(r, i + 1));

@@ -40,9 +40,10 @@ ara_quote_is_speech_verb(AraQuotes *r, int i)
 			!(gram(r, i + 1) & (ARA_QG_PRONOUN | ARA_QG_PREP));
 	if (!(it->roles & ARA_QR_VERBS) || !(it->gram & ARA_QG_VERB))
 		return 0;
-	/* 'repeated HIS REFUSAL' */
+	/* 'repeated HIS REFUSAL', 'his refusal of the negotiations' */
 	if ((it->gram & ARA_QG_PRONOUN) && !(it->gram & (ARA_QG_AND | ARA_QG_IMPERFECT)) &&
-		(roles(r, i - 1) & ARA_QR_VERBS) && (gram(r, i - 1) & ARA_QG_VERB))
+		(((roles(r, i - 1) & ARA_QR_VERBS) && (gram(r, i - 1) & ARA_QG_VERB)) ||
+		 ((gram(r, i + 1) & ARA_QG_MASDAR) && (gram(r, i + 1) & ARA_QG_ARTICLE) && roles(r, i + 1) == 0)))
 		return 0;
 	if (it->gram & ARA_QG_SURELY_VERB)
 		return 1;

@@ -376,6 +376,7 @@ said_behind(AraQuotes *r, int at, AraQuote *q)
 {
 	int			i = at + 1;
 	int			end;
+	int			sign;
 
 	while (kind(r, i) == ARA_QI_COMMA || kind(r, i) == ARA_QI_DASH)
 		i++;
@@ -400,7 +401,9 @@ said_behind(AraQuotes *r, int at, AraQuote *q)
 		(roles(r, i) & (ARA_QR_WITHIN | ARA_QR_TERM)))
 		return 0;
 	/* "name" said that ...: its subject, or the next quotation's verb */
-	if (ara_quote_has_that(r, i, end) || kind(r, end) == ARA_QI_COLON)
+	for (sign = i; sign < end && kind(r, sign) == ARA_QI_WORD; sign++)
+		;
+	if (ara_quote_has_that(r, i, sign) || kind(r, sign) == ARA_QI_COLON || kind(r, end) == ARA_QI_COLON)
 		return 0;
 	take_verb(r, at, i, end, q);
 	return 1;
