@@ -99,7 +99,8 @@ enum
 	ARA_QG_MAYBE_VERB = 1 << 17,	/* it has the letters of a verb of the third person */
 	ARA_QG_IMPERFECT = 1 << 18,
 	ARA_QG_ACTIVE = 1 << 19,	/* active participle */
-	ARA_QG_PERSONAL = 1 << 20	/* first or family name, an everyday word or not */
+	ARA_QG_PERSONAL = 1 << 20,	/* first or family name, an everyday word or not */
+	ARA_QG_KNOWN_PERSON = 1 << 21	/* it alone names somebody */
 };
 
 typedef struct AraQuoteItem

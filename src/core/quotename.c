@@ -97,7 +97,7 @@ ends_clause(AraQuotes *r, int at)
 
 /* 'That his team "..."', 'that the situation "..."': what is said of it, where no verb comes that could say it. */
 static int
-is_predicate(AraQuotes *r, int at)
+is_predicate(AraQuotes *r, int at, const AraQuote *q, int words)
 {
 	const AraQuoteItem *before = item(r, at - 1);
 
@@ -105,7 +105,10 @@ is_predicate(AraQuotes *r, int at)
 		return 0;
 	if (before->gram & ARA_QG_PRONOUN)
 		return (before->gram & ARA_QG_NOUN) && (before->roles & (ARA_QR_BODY | ARA_QR_TITLE));
-	return (before->gram & ARA_QG_ARTICLE) && !(before->roles & ARA_QR_NAMING);
+	/* the film "...", rather than that the agreement "is weak" */
+	if ((before->roles & ARA_QR_NAMING) && (words < 2 || memcmp(q->start, "\xd8\xa7\xd9\x84", 4) == 0))
+		return 0;
+	return (before->gram & ARA_QG_ARTICLE) != 0;
 }
 
 /* To "the foreign ministry": a preposition, then nothing but nouns with the article. */
@@ -145,6 +148,20 @@ is_clause(AraQuotes *r, int start, int at, const AraQuote *q, int words)
 	return (it.roles & ARA_QR_WAS) || ((it.gram & ARA_QG_SURELY_VERB) && (it.gram & ARA_QG_IMPERFECT));
 }
 
+/* Ain or meem, and alef maksura: the ends of yud'a and yusamma. */
+#define CALLED_1 "\xd8\xb9\xd9\x89"
+#define CALLED_2 "\xd9\x85\xd9\x89"
+
+int
+ara_quote_is_called(AraQuotes *r, int i)
+{
+	const AraQuoteItem *it = item(r, i);
+
+	return (it->gram & ARA_QG_IMPERFECT) && it->e - it->s > 4 &&
+		(memcmp(it->e - 4, CALLED_1, 4) == 0 || memcmp(it->e - 4, CALLED_2, 4) == 0) &&
+		(kind(r, i + 1) == ARA_QI_QUOTE || (gram(r, i + 1) & (ARA_QG_NAME | ARA_QG_PERSONAL)));
+}
+
 int
 ara_quote_is_to(AraQuotes *r, int i)
 {
@@ -162,7 +179,7 @@ ara_quote_is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
 	int			attached = before->kind == ARA_QI_WORD && before->e + 4 >= item(r, at)->s &&
 		before->e == item(r, at)->s;
 
-	if (before->kind == ARA_QI_COLON || is_predicate(r, at) ||
+	if (before->kind == ARA_QI_COLON || is_predicate(r, at, q, words) ||
 		is_clause(r, start, at, q, words))
 		return 0;
 	if ((before->roles & ARA_QR_NAMING) && !(before->gram & ARA_QG_ARTICLE))
@@ -177,6 +194,16 @@ ara_quote_is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
 		return 1;
 	/* to "name" */
 	if (attached && ara_quote_is_to(r, at - 1))
+		return 1;
+	if (ara_quote_is_called(r, at - 1))
+		return 1;
+	/* of "name" and "name" */
+	if (attached && before->e - before->s == 2 && kind(r, at - 2) == ARA_QI_QUOTE &&
+		memcmp(before->s, "\xd9\x88", 2) == 0 &&
+		(r->last.start == NULL || r->last.start < item(r, at - 2)->s))
+		return 1;
+	/* he wrote in "title": "..." */
+	if (kind(r, at + 1) == ARA_QI_COLON && (before->roles & ARA_QR_PREP) && !attached)
 		return 1;
 	/* "name" asked him; "name": "..." */
 	if (verb == at - 1 && verb >= 0 && !(roles(r, verb) & ARA_QR_TERM) && !(gram(r, verb) & ARA_QG_PARTICIPLE) &&

@@ -107,6 +107,9 @@ follows_name(AraQuotes *r, int i, Phrase *p)
 		return 1;
 	if (p->behind_name > 0)
 		return 0;
+	/* the president called somebody else that */
+	if ((it->gram & ARA_QG_KNOWN_PERSON) && (gram(r, i - 1) & ARA_QG_KNOWN_PERSON))
+		return 0;
 	if (is_name(it))
 		return !(it->roles & ARA_QR_PLACE) && !(p->head & ARA_QR_BODY);
 	/* behind a name, or a word taken for one, another that is a word as well */
@@ -179,7 +182,7 @@ second_field(AraQuotes *r, int i, const Phrase *p)
 	/* of one word, it is who speaks that the second one would stand beside */
 	if (!p->definite)
 		return (p->head & ARA_QR_BODY) && (it->gram & ARA_QG_MASDAR) && (gram(r, i + 1) & ARA_QG_ARTICLE);
-	if (gram(r, i - 2) & ARA_QG_ARTICLE)
+	if ((gram(r, i - 2) & ARA_QG_ARTICLE) && !((it->gram & ARA_QG_ARTICLE) && (p->any & ARA_QR_TITLE)))
 		return 0;
 	if (it->gram & ARA_QG_ARTICLE)
 		return !(it->roles & ARA_QR_OCCASION);
@@ -224,12 +227,15 @@ body_and_name(AraQuotes *r, int i)
 {
 	int			n;
 
-	if (!ara_quote_is_quoted_name(r, i) && !(roles(r, i) & ARA_QR_BODY))
+	int			body = ara_quote_is_quoted_name(r, i) || (roles(r, i) & ARA_QR_BODY);
+
+	if (roles(r, i) & (ARA_QR_OCCASION | ARA_QR_TIME))
 		return 0;
 	for (n = 1; n < 5 && (kind(r, i + n) == ARA_QI_WORD || kind(r, i + n) == ARA_QI_QUOTE); n++)
 	{
 		if (is_personal(r, i + n) || ((gram(r, i + n) & ARA_QG_NAME) && !(roles(r, i + n) & ARA_QR_PLACE)))
-			return !(gram(r, i + n) & (ARA_QG_AND | ARA_QG_PREP));
+			return !(gram(r, i + n) & (ARA_QG_AND | ARA_QG_PREP)) &&
+				(body || (is_personal(r, i + n) && (gram(r, i + n) & ARA_QG_NAME)));
 		if (roles(r, i + n) & (ARA_QR_BOUNDS | ARA_QR_PREP))
 			return 0;
 	}

@@ -123,7 +123,8 @@ phrase_before(AraQuotes *r, int start, int end, int relative, AraWho *w)
 
 		if (it->kind == ARA_QI_QUOTE ? !ara_quote_is_quoted_name(r, i - 1) : it->kind != ARA_QI_WORD)
 			break;
-		if (it->roles & (ARA_QR_BOUNDS | ARA_QR_PREP))
+		if ((it->roles & (ARA_QR_BOUNDS | ARA_QR_PREP)) &&
+			!((it->roles & ARA_QR_GENERAL) && (roles(r, i - 2) & ARA_QR_TITLE)))
 			break;
 		if ((it->gram & ARA_QG_VERB) && (it->gram & ARA_QG_SURELY_VERB) &&
 			!(it->gram & (ARA_QG_NOUN | ARA_QG_NAME)))
@@ -204,6 +205,9 @@ ends_sentence(AraQuotes *r, int i)
 		e--;
 		if (*e == '.' || *e == '!' || *e == '?')
 			return 1;
+		/* the dot of a site's name */
+		if (((unsigned char) *e >= 0xD8 && (unsigned char) *e <= 0xDB) || (*e >= 'a' && *e <= 'z'))
+			return 0;
 	}
 	return 0;
 }

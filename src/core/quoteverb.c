@@ -110,6 +110,8 @@ introduces(AraQuotes *r, int i, int at)
 	if ((it->roles & ARA_QR_TERM) && (roles(r, i - 1) & ARA_QR_RELATIVE) && i + 1 == at &&
 		!(it->gram & ARA_QG_PRONOUN))
 		return 0;
+	if (ara_quote_is_called(r, i))
+		return 0;
 	if (is_participle(r, i) && !(it->roles & ARA_QR_WITHIN))
 		return !is_weak(it) || led_in_by_word(r, at) || i + 1 == at;
 	if (ara_quote_is_speech_verb(r, i))
@@ -421,6 +423,10 @@ headline(AraQuotes *r, int start, int at, AraQuote *q)
 
 	if (kind(r, at - 1) != ARA_QI_COLON || ara_quote_words(q, SELF_WORDS) < SELF_WORDS)
 		return 0;
+	/* the following statement */
+	for (end = at - 2; end > at - 4 && end >= start; end--)
+		if ((roles(r, end) & ARA_QR_DOC) && (gram(r, end) & ARA_QG_ARTICLE))
+			i = end;
 	end = i + ara_quote_phrase(r, i, at - 1, &w);
 	if (end == i || !w.speaks)
 		return 0;
@@ -499,7 +505,8 @@ ara_quote_attribute(AraQuotes *r, int at, AraQuote *q)
 	if (verb >= 0)
 	{
 		take_verb(r, start, verb, at, q);
-		return 1;
+		/* a few words that nobody says: the writer keeps them at a distance */
+		return q->speaker != NULL || !q->fragment || ara_quote_words(q, SELF_WORDS) == SELF_WORDS;
 	}
 	if (said_behind(r, at, q))
 	{

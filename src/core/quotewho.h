@@ -75,6 +75,9 @@ extern int	ara_quote_words(const AraQuote *q, int max);
 /* Only the subject of the verb stands between it and item number at. */
 extern int	ara_quote_verb_reaches(AraQuotes *r, int verb, int at);
 
+/* Is item number i a passive like 'is called', by its last letters, a name behind it? */
+extern int	ara_quote_is_called(AraQuotes *r, int i);
+
 /* Is item number i the preposition U+0644, written beside a quotation? */
 extern int	ara_quote_is_to(AraQuotes *r, int i);
 

@@ -226,16 +226,19 @@ personal_name(const char *fold, size_t len, uint32_t *roles)
 {
 	AraGazetteer g;
 	uint32_t	what;
+	uint32_t	person = 0;
 
 	ara_gazetteer_builtin(&g);
 	what = ara_gazetteer_find(&g, ara_gazetteer_hash(0, ara_hash(fold, len)));
+	if ((what & ARA_G_PERSON) && !(what & ARA_G_EVERYDAY))
+		person = ARA_QG_KNOWN_PERSON;
 	if (!(what & (ARA_G_GIVEN | ARA_G_FAMILY)))
 	{
 		if ((what & ARA_G_PLACE) && !(what & ARA_G_EVERYDAY))
 			*roles |= ARA_QR_PLACE;
-		return 0;
+		return person;
 	}
-	return what & ARA_G_EVERYDAY ? ARA_QG_PERSONAL : ARA_QG_PERSONAL | ARA_QG_NAME;
+	return person | (what & ARA_G_EVERYDAY ? ARA_QG_PERSONAL : ARA_QG_PERSONAL | ARA_QG_NAME);
 }
 
 /* Roles and grammar by the lexicon: the best reading says what it is, any near one that it speaks. */
