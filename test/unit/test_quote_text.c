@@ -42,11 +42,11 @@ is_one_of(const char *s, size_t len, const char *alternatives, int particle)
 	{
 		size_t		n = strcspn(p, "/");
 
-		if (len == 0 ? n == 1 && *p == '-' : n == len && memcmp(p, s, n) == 0)
+		if (len == 0 ? n == 1 && *p == '-' : (n == len && memcmp(p, s, n) == 0))
 			return 1;
-		if (particle && n < len && memcmp(p, s, n) == 0 && s[n] == ' ')
+		if (particle && len > 0 && n < len && memcmp(p, s, n) == 0 && s[n] == ' ')
 			return 1;
-		if (particle && n > len && memcmp(p + n - len, s, len) == 0 && p[n - len - 1] == ' ')
+		if (particle && len > 0 && n > len && memcmp(p + n - len, s, len) == 0 && p[n - len - 1] == ' ')
 			return 1;
 		if (p[n] == 0)
 			return 0;
