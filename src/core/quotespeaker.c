@@ -17,16 +17,7 @@
 /* How many sentences back the subject of an elided one may stand. */
 #define MAX_SENTENCES 8
 
-const AraQuoteItem *
-ara_quote_item(AraQuotes *r, int i)
-{
-	static const AraQuoteItem nothing = {NULL, NULL, 0, ARA_QG_KNOWN, ARA_QI_LINE};
-
-	if (i < 0 || i >= r->n)
-		return &nothing;
-	ara_quote_classify(&r->items[i]);
-	return &r->items[i];
-}
+const AraQuoteItem ara_quote_nothing = {NULL, NULL, 0, ARA_QG_KNOWN, ARA_QI_LINE};
 
 int
 ara_quote_is_speech_verb(AraQuotes *r, int i)

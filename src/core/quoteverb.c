@@ -106,6 +106,8 @@ introduces(AraQuotes *r, int i, int at)
 
 	if (it->kind != ARA_QI_WORD)
 		return 0;
+	if (!(it->roles & (ARA_QR_VERBS | ARA_QR_SAYING)))
+		return 0;
 	/* who is called "..." */
 	if ((it->roles & ARA_QR_TERM) && (roles(r, i - 1) & ARA_QR_RELATIVE) && i + 1 == at &&
 		!(it->gram & ARA_QG_PRONOUN))
@@ -164,6 +166,8 @@ find_verb(AraQuotes *r, int start, int at)
 
 	for (i = at - 1; i >= start && i > at - MAX_CLAUSE; i--)
 	{
+		if (kind(r, i) != ARA_QI_WORD)
+			continue;
 		if (!introduces(r, i, at))
 		{
 			/* any verb right before the colon, if there is no better one */

@@ -22,8 +22,18 @@ typedef struct AraWho
 #define ARA_QR_BOUNDS (ARA_QR_THAT | ARA_QR_RELATIVE | ARA_QR_WAS | ARA_QR_TIME | ARA_QR_ADVERB | \
 					   ARA_QR_STOP | ARA_QR_SOURCE | ARA_QR_AS)
 
+extern const AraQuoteItem ara_quote_nothing;
+
 /* Item number i, classified; outside of the window a line end. */
-extern const AraQuoteItem *ara_quote_item(AraQuotes *r, int i);
+static inline const AraQuoteItem *
+ara_quote_item(AraQuotes *r, int i)
+{
+	if (i < 0 || i >= r->n)
+		return &ara_quote_nothing;
+	if (!(r->items[i].gram & ARA_QG_KNOWN))
+		ara_quote_classify(&r->items[i]);
+	return &r->items[i];
+}
 
 #define item ara_quote_item
 
@@ -39,10 +49,11 @@ gram(AraQuotes *r, int i)
 	return item(r, i)->gram;
 }
 
+/* Known without the lexicon. */
 static inline int
 kind(AraQuotes *r, int i)
 {
-	return (int) item(r, i)->kind;
+	return i < 0 || i >= r->n ? (int) ARA_QI_LINE : (int) r->items[i].kind;
 }
 
 /* The first item of the sentence that reaches up to item number at. */
