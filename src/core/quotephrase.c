@@ -253,8 +253,15 @@ goes_on(AraQuotes *r, int first, int i, Phrase *p)
 		return 1;
 	if ((it->roles & ARA_QR_PREP) && is_personal(r, i) &&
 		(is_personal(r, i + 1) || is_name(item(r, i + 1)) ||
-		 (may_be_name(item(r, i + 1)) && ends_phrase(r, i + 1))))
-		return i == first || p->definite || p->named || p->guessed || kind(r, i - 1) == ARA_QI_QUOTE;
+		 (may_be_name(item(r, i + 1)) && ends_phrase(r, i + 1)) ||
+		 ((gram(r, i + 1) & ARA_QG_ARTICLE) && (gram(r, i + 1) & ARA_QG_ADJECTIVE) &&
+		  !ends_in_ta_marbuta(item(r, i + 1)))))
+	{
+		if (i > first && !p->definite && !p->named && !p->guessed && kind(r, i - 1) != ARA_QI_QUOTE)
+			return 0;
+		p->guessed = 1;
+		return 1;
+	}
 	if (it->roles & ARA_QR_PREP)
 		return i > first && !p->named && (p->any & ARA_QR_TITLE) && !(it->gram & ARA_QG_PREP) &&
 			(p->indefinite ? place_follows(r, i + 1) : body_and_name(r, i + 1));
@@ -359,7 +366,7 @@ ara_quote_phrase(AraQuotes *r, int first, int limit, AraWho *w)
 		p.indefinite &= !p.definite;
 		/* the name of a body or a country does not end a title */
 		if ((it->gram & ARA_QG_NAME) && (!(it->roles & ARA_QR_TITLE) || is_personal(r, i)) && (i == first || (!(it->roles & ARA_QR_PLACE) &&
-			(!(roles(r, i - 1) & ARA_QR_TITLE) || !(gram(r, i + 1) & ARA_QG_ARTICLE)))))
+			(!(roles(r, i - 1) & (ARA_QR_TITLE | ARA_QR_BODY)) || !(gram(r, i + 1) & ARA_QG_ARTICLE)))))
 			p.named++;
 		w->e = it->e;
 	}

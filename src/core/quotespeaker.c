@@ -145,7 +145,7 @@ as_for(AraQuotes *r, int start, int verb, AraWho *w)
 		return 0;
 	for (i = verb - 1; i >= start && verb - i <= ARA_QUOTE_PHRASE + 1; i--)
 		if (roles(r, i) & ARA_QR_TOPIC)
-			return ara_quote_phrase(r, i + 1, verb, w) > 0 && w->speaks;
+			return ara_quote_phrase(r, i + 1, verb, w) > 0;
 	return 0;
 }
 
