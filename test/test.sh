@@ -45,6 +45,7 @@ for f in test/unit/test_*.c; do
 	if out=$($cc $flags $sanitize -Isrc/core -Isrc/tools -o "build/$name" "$f" $objects $libs 2>&1); then
 		case $name in
 		test_article) args="test/data/articles $shared/seeds" ;;
+		test_quote_text) args=test/data/quotes.txt ;;
 		test_pages) args="test/data/pages 0.88" ;;
 		*) args=src/data ;;
 		esac

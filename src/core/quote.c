@@ -116,6 +116,12 @@ sign(AraQuotes *r, const char *p, const char *e, uint32_t cp)
 		case ':':
 			kind = ARA_QI_COLON;
 			break;
+		case '/':
+			/* behind an agency */
+			if (p > r->text && p[-1] != ' ' && (e >= r->end || *e != ' '))
+				return;
+			kind = ARA_QI_DASH;
+			break;
 		case '-':
 		case '|':
 		case 0x2013:			/* EN DASH */
@@ -307,8 +313,8 @@ read_pair(AraQuotes *r, const AraMark *m, const AraMark *close, AraQuote *q)
 	r->pos = close->e;
 	if (!set_text(q, m->e, close->s))
 		return 0;
-	/* of names one right after another, one item is kept */
-	if (r->n > 0 && r->items[r->n - 1].kind == ARA_QI_QUOTE &&
+	/* of names one right after another, two items are kept */
+	if (r->n > 1 && r->items[r->n - 1].kind == ARA_QI_QUOTE && r->items[r->n - 2].kind == ARA_QI_QUOTE &&
 		(r->last.start == NULL || r->last.start < r->items[r->n - 1].s))
 		r->items[r->n - 1].e = close->e;
 	else

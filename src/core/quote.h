@@ -49,10 +49,11 @@ typedef enum AraQuoteRole
 	ARA_QR_MEDIA = 1 << 26,		/* spoken to as often as it speaks */
 	ARA_QR_PART = 1 << 27,		/* of a name, with the next word */
 	ARA_QR_RELAY = 1 << 28,		/* quotes somebody else ... */
-	ARA_QR_RELAYED = 1 << 29	/* ... who stands behind this word */
+	ARA_QR_RELAYED = 1 << 29,	/* ... who stands behind this word */
+	ARA_QR_TOPIC = 1 << 30		/* as for */
 } AraQuoteRole;
 
-#define ARA_QR_COUNT 30
+#define ARA_QR_COUNT 31
 #define ARA_QR_VERBS (ARA_QR_SAY | ARA_QR_ACT | ARA_QR_TERM | ARA_QR_WEAK | ARA_QR_WITHIN | \
 					  ARA_QR_RELAY)
 
@@ -97,7 +98,9 @@ enum
 	ARA_QG_LAM = 1 << 16,		/* the preposition is U+0644 */
 	ARA_QG_MAYBE_VERB = 1 << 17,	/* it has the letters of a verb of the third person */
 	ARA_QG_IMPERFECT = 1 << 18,
-	ARA_QG_ACTIVE = 1 << 19		/* active participle */
+	ARA_QG_ACTIVE = 1 << 19,	/* active participle */
+	ARA_QG_PERSONAL = 1 << 20,	/* first or family name, an everyday word or not */
+	ARA_QG_KNOWN_PERSON = 1 << 21	/* it alone names somebody */
 };
 
 typedef struct AraQuoteItem

@@ -5,7 +5,9 @@
  *     quotemark.c     which way a mark faces, which one closes it
  *     quoteword.c     what a word is: its roles and grammar
  *     quoteverb.c     who introduces a quotation: is it one?
- *     quotespeaker.c  name phrases, subjects of verbs
+ *     quotename.c     is it a title or a name?
+ *     quotespeaker.c  subjects of verbs
+ *     quotephrase.c   name phrases
  */
 #ifndef ARA_QUOTEITEM_H
 #define ARA_QUOTEITEM_H

@@ -14,9 +14,6 @@
 #include "quotewho.h"
 #include "utf8.h"
 
-/* A quotation of at most so many words may be a name; of more, only behind a word like 'titled'. */
-#define NAME_WORDS 4
-
 /* With at most this many words, and not led in by its verb, a quotation is a fragment. */
 #define FRAGMENT_WORDS 7
 
@@ -28,39 +25,6 @@
 
 /* A shorter quotation does not stand for itself. */
 #define SELF_WORDS 4
-
-#define item ara_quote_item
-
-static uint32_t
-roles(AraQuotes *r, int i)
-{
-	return item(r, i)->roles;
-}
-
-static uint32_t
-gram(AraQuotes *r, int i)
-{
-	return item(r, i)->gram;
-}
-
-static int
-kind(AraQuotes *r, int i)
-{
-	return (int) item(r, i)->kind;
-}
-
-/* Words in a quotation, counted by its blanks, up to max. */
-static int
-count_words(const AraQuote *q, int max)
-{
-	const char *p = q->start;
-	const char *e = p + q->len;
-	int			n = 1;
-
-	for (; p < e && n < max; p++)
-		n += (*p == ' ' || *p == '\n') && p[1] != ' ' && p[1] != '\n';
-	return n;
-}
 
 /* ---- the verb before ---- */
 
@@ -85,6 +49,9 @@ stands_in_document(AraQuotes *r, int i)
 {
 	if (roles(r, i + 1) & ARA_QR_PREP)
 		return (roles(r, i + 2) & ARA_QR_DOC) != 0;
+	/* a statement in which stood */
+	if (roles(r, i + 1) & ARA_QR_ADVERB)
+		return (roles(r, i - 1) & ARA_QR_DOC) && kind(r, i + 2) == ARA_QI_COLON;
 	return (gram(r, i + 1) & ARA_QG_PREP) && (roles(r, i + 1) & ARA_QR_DOC);
 }
 
@@ -94,7 +61,7 @@ is_saying(AraQuotes *r, int i)
 {
 	const AraQuoteItem *it = item(r, i);
 
-	if (!(it->roles & ARA_QR_SAYING) || (it->gram & ARA_QG_VERB))
+	if (!(it->roles & ARA_QR_SAYING) || (it->roles & ARA_QR_NAMING) || (it->gram & ARA_QG_VERB))
 		return 0;
 	return (it->gram & ARA_QG_PRONOUN) ||
 		((it->gram & ARA_QG_PREP) && (it->gram & ARA_QG_ARTICLE)) ||
@@ -108,14 +75,27 @@ led_in_by_word(AraQuotes *r, int at)
 		(kind(r, at - 1) == ARA_QI_LINE && kind(r, at - 2) == ARA_QI_COLON);
 }
 
-/* Does 'that' or a colon stand in the items [i, at)? */
-static int
-has_that(AraQuotes *r, int i, int at)
+int
+ara_quote_has_that(AraQuotes *r, int i, int at)
 {
 	for (; i < at; i++)
 		if ((roles(r, i) & ARA_QR_THAT) || kind(r, i) == ARA_QI_COLON)
 			return 1;
 	return 0;
+}
+
+/* Says only where the words are led in, by all its readings. */
+static int
+is_weak(const AraQuoteItem *it)
+{
+	return (it->roles & ARA_QR_WEAK) && !(it->roles & (ARA_QR_SAY | ARA_QR_ACT | ARA_QR_TERM));
+}
+
+/* What stands in a document and, by another reading, what somebody answers. */
+static int
+answers(const AraQuoteItem *it)
+{
+	return (it->roles & ARA_QR_VERBS & ~(uint32_t) ARA_QR_WITHIN) != 0;
 }
 
 /* Is item number i a verb, participle or noun that can introduce the quotation at? */
@@ -126,13 +106,21 @@ introduces(AraQuotes *r, int i, int at)
 
 	if (it->kind != ARA_QI_WORD)
 		return 0;
+	if (!(it->roles & (ARA_QR_VERBS | ARA_QR_SAYING)))
+		return 0;
+	/* who is called "..." */
+	if ((it->roles & ARA_QR_TERM) && (roles(r, i - 1) & ARA_QR_RELATIVE) && i + 1 == at &&
+		!(it->gram & ARA_QG_PRONOUN))
+		return 0;
+	if (ara_quote_is_called(r, i))
+		return 0;
 	if (is_participle(r, i) && !(it->roles & ARA_QR_WITHIN))
-		return !(it->roles & ARA_QR_WEAK) || led_in_by_word(r, at) || i + 1 == at;
+		return !is_weak(it) || led_in_by_word(r, at) || i + 1 == at;
 	if (ara_quote_is_speech_verb(r, i))
 	{
-		if (it->roles & ARA_QR_WITHIN)
+		if ((it->roles & ARA_QR_WITHIN) && (stands_in_document(r, i) || !answers(it)))
 			return stands_in_document(r, i);
-		return !(it->roles & ARA_QR_WEAK) || has_that(r, i, at) || i + 1 == at;
+		return !is_weak(it) || ara_quote_has_that(r, i, at) || i + 1 == at;
 	}
 	return is_saying(r, i);
 }
@@ -148,6 +136,24 @@ is_relative(AraQuotes *r, int start, int i)
 		(gram(r, i - 1) & (ARA_QG_NOUN | ARA_QG_ADJECTIVE));
 }
 
+/* Does a verb tell more of an indefinite subject: a study published in ... found? */
+static int
+is_attribute(AraQuotes *r, int start, int i)
+{
+	return i > start + 1 && (gram(r, i) & ARA_QG_VERB) && !(gram(r, i) & ARA_QG_AND) &&
+		(roles(r, i) & ARA_QR_WEAK) && (gram(r, i - 1) & ARA_QG_NOUN) &&
+		!(gram(r, i - 1) & (ARA_QG_ARTICLE | ARA_QG_PRONOUN | ARA_QG_NAME)) &&
+		ara_quote_is_speech_verb(r, i - 2);
+}
+
+/* And he, and she: a verb is behind it. */
+static int
+is_pronoun(AraQuotes *r, int i)
+{
+	return kind(r, i) == ARA_QI_WORD && (gram(r, i) & ARA_QG_FUNCTION) && (gram(r, i) & ARA_QG_AND) &&
+		roles(r, i) == 0;
+}
+
 /*
  * The item that introduces the quotation at, or -1: the nearest one, unless
  * it is in a relative clause, or only says 'with the words'.
@@ -160,9 +166,18 @@ find_verb(AraQuotes *r, int start, int at)
 
 	for (i = at - 1; i >= start && i > at - MAX_CLAUSE; i--)
 	{
-		if (!introduces(r, i, at))
+		if (kind(r, i) != ARA_QI_WORD)
 			continue;
-		if (is_relative(r, start, i) && i + 3 < at)
+		if (!introduces(r, i, at))
+		{
+			/* any verb right before the colon, if there is no better one */
+			if (i + 2 == at && kind(r, i + 1) == ARA_QI_COLON && kind(r, i) == ARA_QI_WORD &&
+				((gram(r, i) & ARA_QG_SURELY_VERB) ||
+				 ((gram(r, i) & ARA_QG_MAYBE_VERB) && is_pronoun(r, i - 1))))
+				fallback = i;
+			continue;
+		}
+		if ((is_relative(r, start, i) || is_attribute(r, start, i)) && i + 3 < at)
 		{
 			if (fallback < 0)
 				fallback = i;
@@ -197,7 +212,7 @@ set_verb(AraQuotes *r, AraQuote *q, int i)
 	const AraQuoteItem *it = item(r, i);
 	const char *e = it->e;
 
-	if ((it->roles & ARA_QR_WITHIN) && (roles(r, i + 1) & ARA_QR_PREP))
+	if ((it->roles & ARA_QR_WITHIN) && stands_in_document(r, i) && (roles(r, i + 1) & ARA_QR_PREP))
 		e = item(r, i + 1)->e;
 	else if (is_participle(r, i) && is_saying(r, i + 1) && (gram(r, i + 1) & ARA_QG_PREP))
 		e = item(r, i + 1)->e;
@@ -276,11 +291,19 @@ take_verb(AraQuotes *r, int start, int i, int limit, AraQuote *q)
 	AraWho		w;
 
 	set_verb(r, q, i);
-	if (roles(r, i) & ARA_QR_WITHIN)
+	if ((roles(r, i) & ARA_QR_WITHIN) && stands_in_document(r, i))
 	{
 		int			doc = i + ((roles(r, i + 1) & ARA_QR_PREP) ? 2 : 1);
 
-		if (ara_quote_phrase(r, doc, limit, &w))
+		if (roles(r, i + 1) & ARA_QR_ADVERB)
+		{
+			memset(&w, 0, sizeof(w));
+			w.s = item(r, i - 1)->s;
+			w.e = item(r, i - 1)->e;
+			w.document = 1;
+			set_speaker(r, q, &w, 0, 0);
+		}
+		else if (ara_quote_phrase(r, doc, limit, &w))
 			set_speaker(r, q, &w, 0, 0);
 	}
 	else if ((roles(r, i) & ARA_QR_RELAY) && relayed(r, i, limit, &w))
@@ -359,6 +382,7 @@ said_behind(AraQuotes *r, int at, AraQuote *q)
 {
 	int			i = at + 1;
 	int			end;
+	int			sign;
 
 	while (kind(r, i) == ARA_QI_COMMA || kind(r, i) == ARA_QI_DASH)
 		i++;
@@ -383,109 +407,12 @@ said_behind(AraQuotes *r, int at, AraQuote *q)
 		(roles(r, i) & (ARA_QR_WITHIN | ARA_QR_TERM)))
 		return 0;
 	/* "name" said that ...: its subject, or the next quotation's verb */
-	if (has_that(r, i, end) || kind(r, end) == ARA_QI_COLON)
+	for (sign = i; sign < end && kind(r, sign) == ARA_QI_WORD; sign++)
+		;
+	if (ara_quote_has_that(r, i, sign) || kind(r, sign) == ARA_QI_COLON || kind(r, end) == ARA_QI_COLON)
 		return 0;
 	take_verb(r, at, i, end, q);
 	return 1;
-}
-
-/* ---- names ---- */
-
-/* Are all words of a short quotation names, its first one a body's, or its only one a particle? */
-static int
-has_only_names(const AraQuote *q, int words)
-{
-	AraTokenizer t;
-	AraToken	token;
-	int			n = 0;
-
-	ara_tokenizer_init(&t, q->start, q->len);
-	while (ara_next_token(&t, &token) != ARA_T_EOF)
-	{
-		AraQuoteItem it = {NULL, NULL, 0, 0, ARA_QI_WORD};
-
-		if (token.type == ARA_T_BLANK)
-			continue;
-		it.s = token.start;
-		it.e = token.start + token.len;
-		ara_quote_classify(&it);
-		if (n == 0 && (it.roles & ARA_QR_BODY) && (it.roles & ARA_QR_NAMING))
-			return 1;
-		if (words == 1 && (it.roles & (ARA_QR_THAT | ARA_QR_PREP | ARA_QR_RELATIVE | ARA_QR_STOP)))
-			return 1;
-		if (!(it.gram & ARA_QG_NAME) && !(it.roles & (ARA_QR_NAME | ARA_QR_BODY)))
-			return 0;
-		n++;
-	}
-	return n > 0;
-}
-
-/* Does a word that a name follows stand before the quotation, adjectives between? */
-static int
-named_before(AraQuotes *r, int start, int at, int far)
-{
-	int			i;
-
-	for (i = at - 1; i >= start && at - i <= far; i--)
-	{
-		const AraQuoteItem *it = item(r, i);
-
-		if (it->kind == ARA_QI_QUOTE && (gram(r, i + 1) & ARA_QG_AND))
-			continue;
-		if (it->kind != ARA_QI_WORD || (it->roles & (ARA_QR_THAT | ARA_QR_RELATIVE)) ||
-			(it->gram & ARA_QG_FUNCTION))
-			return 0;
-		if (it->roles & ARA_QR_NAMING)
-			return !(it->gram & ARA_QG_ARTICLE);
-		if (!(it->gram & (ARA_QG_ADJECTIVE | ARA_QG_ARTICLE | ARA_QG_PREP)))
-			return 0;
-	}
-	return 0;
-}
-
-/* Only the subject of the verb stands between it and item number at. */
-static int
-verb_reaches(AraQuotes *r, int verb, int at)
-{
-	AraWho		w;
-
-	return verb + 1 >= at || verb + 1 + ara_quote_phrase(r, verb + 1, at, &w) >= at;
-}
-
-/*
- * Is it a name or a title rather than words that somebody said?  verb: what
- * introduces it, or -1.
- */
-static int
-is_name(AraQuotes *r, int start, int at, int verb, const AraQuote *q)
-{
-	int			words = count_words(q, FRAGMENT_WORDS + 1);
-	const AraQuoteItem *before = item(r, at - 1);
-	int			attached = before->kind == ARA_QI_WORD && before->e + 4 >= item(r, at)->s &&
-		before->e == item(r, at)->s;
-
-	if (before->kind == ARA_QI_COLON)
-		return 0;
-	if ((before->roles & ARA_QR_NAMING) && !(before->gram & ARA_QG_ARTICLE))
-		return words <= NAME_WORDS || !(roles(r, at - 1) & ARA_QR_DOC);
-	if (words > NAME_WORDS)
-		return 0;
-	if (named_before(r, start, at, 4))
-		return 1;
-	/* to "name", and "name" */
-	if (attached && (before->roles & ARA_QR_PREP) && before->e - before->s <= 4 &&
-		memcmp(before->s, "\xd9\x84", 2) == 0)
-		return 1;
-	if (verb >= 0 && (roles(r, verb) & ARA_QR_TERM))
-		return 0;
-	if (has_only_names(q, words))
-		return 1;
-	/* "name" said that */
-	if ((roles(r, at + 1) & ARA_QR_THAT) && verb == at - 1)
-		return 1;
-	if (words == 1 && ((before->roles & ARA_QR_PREP) && !attached) && verb >= 0)
-		return !verb_reaches(r, verb, at - 1);
-	return 0;
 }
 
 /* ---- all together ---- */
@@ -496,13 +423,45 @@ headline(AraQuotes *r, int start, int at, AraQuote *q)
 {
 	AraWho		w;
 	int			i = start;
+	int			end;
 
-	if (kind(r, at - 1) != ARA_QI_COLON || count_words(q, SELF_WORDS) < SELF_WORDS)
+	if (kind(r, at - 1) != ARA_QI_COLON || ara_quote_words(q, SELF_WORDS) < SELF_WORDS)
 		return 0;
-	if (ara_quote_phrase(r, i, at - 1, &w) != at - 1 - i || !w.speaks)
+	/* the following statement */
+	for (end = at - 2; end > at - 4 && end >= start; end--)
+		if ((roles(r, end) & ARA_QR_DOC) && (gram(r, end) & ARA_QG_ARTICLE))
+			i = end;
+	end = i + ara_quote_phrase(r, i, at - 1, &w);
+	if (end == i || !w.speaks)
+		return 0;
+	/* to a paper */
+	if (gram(r, end) & ARA_QG_LAM)
+		end += 1 + (kind(r, end + 1) == ARA_QI_QUOTE || kind(r, end + 1) == ARA_QI_WORD);
+	else if (ara_quote_is_to(r, end) && kind(r, end + 1) == ARA_QI_QUOTE)
+		end += 2;
+	if (end != at - 1)
 		return 0;
 	set_speaker(r, q, &w, 0, 0);
 	return 1;
+}
+
+/* On banners, in chants: of a few words, it is rather what these are called. */
+static int
+chanted(AraQuotes *r, int start, int at, AraQuote *q)
+{
+	AraWho		w;
+	int			i;
+
+	if (ara_quote_words(q, SELF_WORDS) < SELF_WORDS - 1)
+		return 0;
+	for (i = at - 1; i >= start && i > at - 6; i--)
+		if ((roles(r, i) & ARA_QR_SAYING) && (roles(r, i) & ARA_QR_NAMING))
+		{
+			if (ara_quote_same_subject(r, start, i, ARA_QG_PLURAL, &w))
+				set_speaker(r, q, &w, ARA_QG_PLURAL, 0);
+			return i + 1 < at;
+		}
+	return 0;
 }
 
 /* The words go on behind 'he said': nothing but that stands between, and nothing else around. */
@@ -512,7 +471,7 @@ goes_on(AraQuotes *r, int start, int at, AraQuote *q)
 	const AraQuote *last = &r->last;
 	int			i;
 
-	if (start != at || last->speaker == NULL || count_words(q, SELF_WORDS) < SELF_WORDS ||
+	if (start != at || last->speaker == NULL || ara_quote_words(q, SELF_WORDS) < SELF_WORDS ||
 		kind(r, at + 1) == ARA_QI_WORD)
 		return 0;
 	for (i = at - 1; i >= 0 && i > at - 14; i--)
@@ -541,16 +500,17 @@ ara_quote_attribute(AraQuotes *r, int at, AraQuote *q)
 {
 	int			start = ara_quote_sentence(r, at);
 	int			verb = find_verb(r, start, at);
-	int			led = led_in_by_word(r, at) || (verb >= 0 && verb_reaches(r, verb, at));
+	int			led = led_in_by_word(r, at) || (verb >= 0 && ara_quote_verb_reaches(r, verb, at));
 
 	q->fragment = kind(r, at - 1) != ARA_QI_COLON &&
-		count_words(q, FRAGMENT_WORDS + 1) <= (led ? LED_WORDS : FRAGMENT_WORDS);
-	if (is_name(r, start, at, verb, q))
+		ara_quote_words(q, FRAGMENT_WORDS + 1) <= (led ? LED_WORDS : FRAGMENT_WORDS);
+	if (ara_quote_is_name(r, start, at, verb, q))
 		return 0;
 	if (verb >= 0)
 	{
 		take_verb(r, start, verb, at, q);
-		return 1;
+		/* a few words that nobody says: the writer keeps them at a distance */
+		return q->speaker != NULL || !q->fragment || ara_quote_words(q, SELF_WORDS) == SELF_WORDS;
 	}
 	if (said_behind(r, at, q))
 	{
@@ -561,7 +521,7 @@ ara_quote_attribute(AraQuotes *r, int at, AraQuote *q)
 	verb = find_source(r, start, at);
 	if (verb >= 0 && take_source(r, start, verb, at, q))
 		return 1;
-	return headline(r, start, at, q) || goes_on(r, start, at, q);
+	return headline(r, start, at, q) || chanted(r, start, at, q) || goes_on(r, start, at, q);
 }
 
 int

@@ -33,7 +33,7 @@ const char *const ara_quote_role_names[ARA_QR_COUNT] = {
 	"say", "act", "term", "weak", "within", "source", "saying", "that", "doc", "title", "body",
 	"naming", "occasion", "time", "adverb", "prep", "relative", "was", "glued", "name", "as",
 	"stop", "limit", "general", "of", "place", "media",
-	"part", "relay", "relayed"
+	"part", "relay", "relayed", "topic"
 };
 
 /* Words with one of these need no look at the lexicon. */
@@ -220,16 +220,25 @@ proclitics(const AraAnalysis *a, const char *fold)
 	return gram;
 }
 
-/* A first or family name that is no everyday word. */
-static int
-is_personal_name(const char *fold, size_t len)
+/* What the gazetteer knows of a word: a first or family name, an everyday word or not; a place. */
+static uint32_t
+personal_name(const char *fold, size_t len, uint32_t *roles)
 {
 	AraGazetteer g;
 	uint32_t	what;
+	uint32_t	person = 0;
 
 	ara_gazetteer_builtin(&g);
 	what = ara_gazetteer_find(&g, ara_gazetteer_hash(0, ara_hash(fold, len)));
-	return (what & (ARA_G_GIVEN | ARA_G_FAMILY)) && !(what & ARA_G_EVERYDAY);
+	if ((what & ARA_G_PERSON) && !(what & ARA_G_EVERYDAY))
+		person = ARA_QG_KNOWN_PERSON;
+	if (!(what & (ARA_G_GIVEN | ARA_G_FAMILY)))
+	{
+		if ((what & ARA_G_PLACE) && !(what & ARA_G_EVERYDAY))
+			*roles |= ARA_QR_PLACE;
+		return person;
+	}
+	return person | (what & ARA_G_EVERYDAY ? ARA_QG_PERSONAL : ARA_QG_PERSONAL | ARA_QG_NAME);
 }
 
 /* Roles and grammar by the lexicon: the best reading says what it is, any near one that it speaks. */
@@ -243,8 +252,9 @@ analyze(AraQuoteItem *it, const char *fold, size_t len)
 	int			n = ara_analyze(fold, len, spelled, spelled_len, a, MAX_READINGS);
 	int			i;
 
-	if (n == 0 || (a[0].score < RARE && a[0].before == 0) || is_personal_name(fold, len))
+	if (n == 0 || (a[0].score < RARE && a[0].before == 0 && a[0].slot != ARA_TANWIN))
 		it->gram |= ARA_QG_NAME;
+	it->gram |= personal_name(fold, len, &it->roles);
 	for (i = 0; i < n && a[i].score >= a[0].score - NEAR; i++)
 	{
 		uint32_t	roles = it->roles;
@@ -328,7 +338,7 @@ ara_quote_classify(AraQuoteItem *it)
 	len = ara_normalize(it->s, len, fold, ARA_NORM_FOLD);
 	it->roles = surface_roles(fold, fold + len, &it->gram);
 	if (it->roles & CLOSED_CLASS)
-		it->gram |= ARA_QG_FUNCTION;
+		it->gram |= ARA_QG_FUNCTION | (it->roles & ARA_QR_PREP ? personal_name(fold, len, &it->roles) : 0);
 	else
 		analyze(it, fold, len);
 	if ((it->gram & ARA_QG_NAME) && it->roles == 0)
