@@ -3,6 +3,7 @@
  *
  *     article.c          the page: states, and what each line is
  *     article_head.c     above the text: which line is the title
+ *     article_name.c     persons and places
  *     article_place.c    datelines, bylines without a verb
  *     article_field.c    labelled values: dates, bylines, sources, ...
  *     article_text.c     running text: paragraphs, headings, posts inside them
@@ -63,8 +64,13 @@ extern const char *ara_behind_path(const char *s, const char *e);
 extern int	ara_is_caption(const AraArticle *a, const AraLine *l);
 extern int	ara_read_glued_head(AraArticle *a, const AraLine *l);
 
-/* article_place.c */
+/* article_name.c */
+extern const char *ara_word_of(const AraArticle *a, const char *s, const char *e, AraRole role);
+extern int	ara_is_words(const char *s, const char *e);
 extern int	ara_is_person(const AraArticle *a, const char *s, const char *e);
+extern int	ara_is_place(const AraArticle *a, const char *s, const char *e);
+
+/* article_place.c */
 extern const char *ara_date_at(const char *p, const char *e);
 extern int	ara_read_dateline(AraArticle *a, const AraLine *l);
 extern int	ara_read_names(AraArticle *a, const AraLine *l);

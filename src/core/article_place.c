@@ -132,53 +132,10 @@ next_piece(const char *s, const char *p, const char *e, Piece *piece)
 	return p;
 }
 
-/* Does [s, e) begin with a word of the role?  Returns where that ends, else NULL. */
-static const char *
-word_of(const AraArticle *a, const char *s, const char *e, AraRole role)
-{
-	AraMark		marks[ARA_MAX_MARKS];
-	int			len;
-	int			i;
-
-	for (i = ara_markers_at(a->own, s, e, marks); i > 0; i--)
-		if (marks[i - 1].role == role &&
-			(marks[i - 1].end == e || !ara_is_word_char(ara_decode(marks[i - 1].end, e, &len))))
-			return marks[i - 1].end;
-	return NULL;
-}
-
-/* Words only: letters, marks, full stops of abbreviations; no sign of a sentence. */
-static int
-is_words(const char *s, const char *e)
-{
-	int			len;
-
-	for (; s < e; s += len)
-	{
-		uint32_t	cp = ara_decode(s, e, &len);
-
-		if (!ara_is_word_char(cp) && !ara_is_blank(cp) && cp != '.' && cp != '\'')
-			return 0;
-	}
-	return 1;
-}
-
-/* Is it a person: a given name of the list, or a title of persons, and a word or more behind it? */
-int
-ara_is_person(const AraArticle *a, const char *s, const char *e)
-{
-	int			words = ara_words(s, e, MAX_PERSON_WORDS);
-
-	return words >= 2 && words <= MAX_PERSON_WORDS && is_words(s, e) && !ara_has_digit(s, e) &&
-		ara_ending(s, e) == ARA_END_NONE && word_of(a, s, e, ARA_R_NAME) != NULL;
-}
-
 static int
 is_place(const AraArticle *a, const Piece *p)
 {
-	const char *e = word_of(a, p->s, p->e, ARA_R_PLACE);
-
-	return e == p->e;
+	return ara_is_place(a, p->s, p->e);
 }
 
 /* ---- datelines ---- */
@@ -322,7 +279,7 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 				d->agency = piece;
 				sure = 1;
 			}
-			else if (is_words(piece.s, piece.e) && ara_words(piece.s, piece.e, MAX_PLACE_WORDS) <= MAX_PLACE_WORDS)
+			else if (ara_is_words(piece.s, piece.e) && ara_words(piece.s, piece.e, MAX_PLACE_WORDS) <= MAX_PLACE_WORDS)
 			{
 				d->place = piece;
 				known = is_place(a, &piece);
@@ -347,7 +304,7 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			d->place = piece;
 		else if (d->author.s == NULL && ara_is_person(a, piece.s, piece.e))
 			d->author = piece;
-		else if (known && d->agency.s == NULL && is_dash(piece.before) && is_words(piece.s, piece.e) &&
+		else if (known && d->agency.s == NULL && is_dash(piece.before) && ara_is_words(piece.s, piece.e) &&
 				 !ara_has_digit(piece.s, piece.e) && ara_words(piece.s, piece.e, 2) <= 2 &&
 				 dash_follows(l->s, q, e))
 		{
@@ -485,9 +442,9 @@ ara_read_names(AraArticle *a, const AraLine *l)
 	for (i = 0; i < n; i++)
 	{
 		const char *s = pieces[i].s;
-		const char *from = word_of(a, s, pieces[i].e, ARA_R_FROM);
+		const char *from = ara_word_of(a, s, pieces[i].e, ARA_R_FROM);
 
-		if (!is_words(s, pieces[i].e) || ara_words(s, pieces[i].e, MAX_PERSON_WORDS) > MAX_PERSON_WORDS)
+		if (!ara_is_words(s, pieces[i].e) || ara_words(s, pieces[i].e, MAX_PERSON_WORDS) > MAX_PERSON_WORDS)
 			return 0;
 		if (from != NULL && ara_is_person(a, ara_skip_blank(from, pieces[i].e), pieces[i].e))
 			pieces[i].s = ara_skip_blank(from, pieces[i].e);
