@@ -159,7 +159,7 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 		case ARA_R_RELATED:
 			return read_related(a, l, v);
 		case ARA_R_LINKS:
-			if (a->state == ARA_A_TITLE)
+			if (a->state == ARA_A_TITLE || !short_line)
 				return 0;
 			a->in_links = 1;
 			ara_put_line(a, ARA_P_INTRUSION, l);
@@ -188,6 +188,8 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 				ara_ending(l->s, l->e) == ARA_END_FULL)
 				return 0;
 			ara_put_line(a, ARA_P_CAPTION, l);
+			if (m->where == ARA_W_PREFIX && ara_words(m->end, l->e, 1) == 0)
+				a->expect = ARA_R_CAPTION;
 			return 1;
 		case ARA_R_MORE:
 		case ARA_R_ADVERTISEMENT:
@@ -201,6 +203,7 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 			if (!short_line)
 				return 0;
 			ara_put_line(a, ARA_P_INTRUSION, l);
+			a->in_links = l->e[-1] == ':';
 			return 1;
 		case ARA_R_SHARE:
 		case ARA_R_COMMENT:
@@ -261,7 +264,42 @@ ends_in_bracket(const AraLine *l)
 #define MAX_HEAD_WORDS 3
 
 /* How many lines below the head may follow before the text does. */
-#define LINES_TO_TEXT 6
+#define LINES_TO_TEXT 10
+
+/* Words of a caption without a credit. */
+#define MIN_CAPTION_WORDS 3
+#define MAX_CAPTION_WORDS 7
+
+/* A few words between the fields and the first paragraph: what is on its picture. */
+static int
+is_bare_caption(const AraArticle *a, const AraLine *l)
+{
+	AraLine		next;
+	int			words = ara_words(l->s, l->e, MAX_CAPTION_WORDS);
+
+	return words >= MIN_CAPTION_WORDS && words <= MAX_CAPTION_WORDS && a->article == 0 &&
+		ara_ending(l->s, l->e) == ARA_END_NONE &&
+		ara_next_line(l->e, a->end, ARA_PEEK, &next) && ara_is_longer(next.s, next.e, ARA_MAX_BYLINE);
+}
+
+/* Characters of a deck, and how many lines of fields may stand between it and the next one. */
+#define MAX_DECK 400
+#define MIN_DECK_WORDS 9
+#define LINES_TO_FIELD 3
+
+/* A sentence or more below the title, with the date or the byline still to come: the deck. */
+static int
+read_deck(AraArticle *a, const AraLine *l)
+{
+	if (a->state != ARA_A_HEAD || a->article > 0 || a->have_deck || ara_is_caption(a, l) || ends_in_bracket(l) || ara_words(l->s, l->e, MIN_DECK_WORDS) < MIN_DECK_WORDS ||
+		ara_is_longer(l->s, l->e, MAX_DECK) || 
+		!ara_field_ahead(a, l->e, ara_ending(l->s, l->e) == ARA_END_FULL ? 1 : LINES_TO_FIELD) ||
+		!ara_text_ahead(a, l->e, LINES_TO_TEXT))
+		return 0;
+	a->have_deck = 1;
+	ara_put_text(a, ARA_P_PARAGRAPH, l->s, l->e);
+	return 1;
+}
 
 /* A line without a marker before the body; 0 when it is text. */
 static int
@@ -282,17 +320,16 @@ read_head(AraArticle *a, const AraLine *l)
 		a->have_dateline = 1;
 		return 1;
 	}
+	if (ara_is_longer(l->s, l->e, ARA_MAX_VALUE) && ara_read_glued_head(a, l))
+		return 1;
+	if (read_deck(a, l))
+		return 1;
 	if (ara_is_longer(l->s, l->e, ARA_MAX_VALUE))
-		return ara_read_glued_head(a, l);
+		return 0;
 	a->beside_date = 1;
 	date = ara_date_end(l->s, l->e);
-	if (date == NULL && !ara_is_longer(l->s, l->e, ARA_MAX_BYLINE))
-	{
-		/* with the name of a section behind it */
-		date = ara_date_at(l->s, l->e);
-		if (date != NULL && (ara_words(date, l->e, MAX_HEAD_WORDS) > MAX_HEAD_WORDS || !ara_date_end(l->s, date)))
-			date = NULL;
-	}
+	if (date == NULL)
+		date = ara_date_front(l->s, l->e);
 	if (date != NULL && (date == l->e || (a->state == ARA_A_HEAD && is_after_date(a, date, l->e))))
 	{
 		ara_put(a, ARA_P_DATE, a->article, l->s, date);
@@ -333,10 +370,22 @@ read_head(AraArticle *a, const AraLine *l)
 		ara_put_line(a, ARA_P_CAPTION, l);
 		return 1;
 	}
+	/* 'outlet, date' */
+	date = ara_date_tail(l->s, l->e, &number);
+	if (date != NULL && !a->have_date && !ara_is_longer(l->s, l->e, ARA_MAX_BYLINE) &&
+		ara_words(l->s, number, MAX_HEAD_WORDS) <= MAX_HEAD_WORDS && !ara_read_names(a, l))
+		ara_put(a, ARA_P_DATE, a->article, date, l->e);
+	if (a->npending > 0)
+		return 1;
 	a->before_date = !beside_date && ara_date_next(a, l->e);
 	if (ara_read_names(a, l))
 		return 1;
 	a->beside_date = beside_date;
+	if ((a->have_date || a->have_author) && is_bare_caption(a, l))
+	{
+		ara_put_line(a, ARA_P_CAPTION, l);
+		return 1;
+	}
 	if (ara_ending(l->s, l->e) != ARA_END_NONE || ara_is_longer(l->s, l->e, ARA_MAX_BYLINE))
 		return 0;
 	if (ara_words(l->s, l->e, MAX_HEAD_WORDS) > MAX_HEAD_WORDS)
@@ -363,6 +412,8 @@ read_above_title(AraArticle *a, const AraLine *l)
 			ara_read_value(a, l, m.role, v, m.end[-1] == ':'))
 			return;
 	}
+	if (date == NULL)
+		date = ara_date_front(l->s, l->e);
 	if (date != NULL)
 		ara_put(a, ARA_P_DATE, a->article, l->s, date);
 	else if (!ara_is_longer(l->s, l->e, ARA_MAX_BYLINE) &&
@@ -388,7 +439,7 @@ read_title(AraArticle *a, const AraLine *l)
 	a->title = NULL;
 	a->head_lines = 0;
 	a->sentence_ended = 0;
-	a->have_author = a->have_dateline = a->have_text = a->beside_date = 0;
+	a->have_deck = a->have_author = a->have_dateline = a->have_text = a->beside_date = 0;
 	if (is_title && a->article == 0 && ara_ending(l->s, l->e) == ARA_END_FULL)
 		is_title = ara_next_line(l->e, a->end, ARA_PEEK, &next) && next.e - next.s > l->e - l->s;
 	if (!is_title)
@@ -412,6 +463,13 @@ read_expected(AraArticle *a, const AraLine *l)
 		a->in_keywords = ara_words(l->s, l->e, MAX_KEYWORD_WORDS) <= MAX_KEYWORD_WORDS;
 	if (role == ARA_R_SOURCE && a->state == ARA_A_HEAD && ara_read_names(a, l))
 		return 1;
+	if (role == ARA_R_CAPTION)
+	{
+		if (ara_is_longer(l->s, l->e, MAX_CAPTION))
+			return 0;
+		ara_put_line(a, ARA_P_CAPTION, l);
+		return 1;
+	}
 	if (role == ARA_R_SOURCE && ara_is_longer(l->s, l->e, ARA_MAX_NAME))
 		return 0;
 	return ara_read_value(a, l, role, l->s, 0);
@@ -484,7 +542,15 @@ read_beside_date(AraArticle *a, const AraLine *l)
 	a->rest_of_date = 0;
 	if (date == NULL)
 	{
-		ara_put_line(a, ARA_P_LABEL, l);
+		const char *s = ara_skip_signs(l->s, l->e);
+
+		if (!a->have_author && a->state <= ARA_A_HEAD && ara_is_person(a, s, l->e))
+		{
+			ara_put(a, ARA_P_AUTHOR, a->article, s, l->e);
+			a->have_author = 1;
+		}
+		else
+			ara_put_line(a, ARA_P_LABEL, l);
 		return;
 	}
 	ara_put(a, ARA_P_DATE, a->article, l->s, date);
@@ -528,7 +594,7 @@ read_line(AraArticle *a)
 		return;
 	if (ara_find_marker(a->own, &l, &m) && read_marker(a, &l, &m))
 	{
-		if (m.role != ARA_R_LINKS && m.role != ARA_R_RELATED)
+		if (m.role != ARA_R_LINKS && m.role != ARA_R_RELATED && m.role != ARA_R_MORE)
 			a->in_links = 0;
 		if (m.role != ARA_R_KEYWORDS)
 			a->in_keywords = 0;

@@ -58,6 +58,7 @@ extern int	ara_has_arabic(const char *s, const char *e);
 extern int	ara_is_marker(const AraArticle *a, const char *s, const char *e, AraRole role);
 extern int	ara_is_menu(const AraArticle *a, const AraLine *l);
 extern int	ara_text_ahead(const AraArticle *a, const char *p, int lines);
+extern int	ara_field_ahead(const AraArticle *a, const char *p, int lines);
 extern int	ara_date_next(const AraArticle *a, const char *p);
 extern const char *ara_find_title(const AraArticle *a, const char *p);
 extern const char *ara_behind_path(const char *s, const char *e);
@@ -79,6 +80,7 @@ extern int	ara_read_names(AraArticle *a, const AraLine *l);
 extern int	ara_has_digit(const char *s, const char *e);
 extern const char *ara_skip_colon(const char *p, const char *end);
 extern const char *ara_date_end(const char *v, const char *e);
+extern const char *ara_date_front(const char *s, const char *e);
 extern const char *ara_reading_time(const AraArticle *a, const char *s, const char *e,
 									const char **number, const char **number_end);
 extern const char *ara_date_tail(const char *s, const char *e, const char **before);

@@ -10,6 +10,9 @@
 /* Words of an author or two; the sentence that begins with the same verb has more. */
 #define MAX_NAME_WORDS 6
 
+/* Words behind a date: a section, a counter, the number of an issue. */
+#define MAX_WORDS_BEHIND_DATE 3
+
 /* Without a digit, there is no date. */
 int
 ara_has_digit(const char *s, const char *e)
@@ -54,13 +57,26 @@ ara_date_end(const char *v, const char *e)
 
 			p = ara_prev_char(v, p);
 			cp = ara_decode(p, e, &len);
-			if (cp == '|' || cp == '-' || cp == 0x2013 || cp == 0x0640 || cp == 0x2022 ||
-				(cp == '/' && p > v && p[-1] == ' '))
+			if (cp == '|' || cp == '-' || cp == 0x2013 || cp == 0x2022 ||
+				((cp == '/' || cp == 0x0640) && p > v && p[-1] == ' '))
 				break;
 		}
 		e = ara_trim(v, p);
 	}
 	return NULL;
+}
+
+/* The date that a line begins with when few words or none stand behind it; NULL when it has none. */
+const char *
+ara_date_front(const char *s, const char *e)
+{
+	const char *date;
+
+	if (ara_is_longer(s, e, ARA_MAX_BYLINE))
+		return NULL;
+	date = ara_date_at(s, e);
+	return date != NULL && ara_date_end(s, date) != NULL &&
+		ara_words(date, e, MAX_WORDS_BEHIND_DATE) <= MAX_WORDS_BEHIND_DATE ? date : NULL;
 }
 
 /*

@@ -260,7 +260,7 @@ line_kind(const AraArticle *a, const AraLine *l)
 		(ara_ending(l->s, l->e) == ARA_END_FULL && ara_is_longer(l->s, l->e, MIN_SENTENCE)))
 		return LINE_PARAGRAPH;
 	date = ara_date_end(l->s, l->e);
-	if ((date != NULL && ara_words(date, l->e, 3) <= 3) || is_beside_date(l) ||
+	if ((date != NULL && ara_words(date, l->e, 3) <= 3) || ara_date_front(l->s, l->e) || is_beside_date(l) ||
 		ara_reading_time(a, l->s, l->e, &number, &number_end))
 		return LINE_FIELD;
 	if (ara_is_menu(a, l))
@@ -276,6 +276,24 @@ ara_date_next(const AraArticle *a, const char *p)
 
 	return ara_next_line(p, a->end, ARA_PEEK, &next) && ara_has_digit(next.s, next.e) && !ara_is_longer(next.s, next.e, ARA_MAX_BYLINE) &&
 		line_kind(a, &next) == LINE_FIELD;
+}
+
+/* Is one of the next few lines, before any that runs on, a field or a person's name? */
+int
+ara_field_ahead(const AraArticle *a, const char *p, int lines)
+{
+	AraLine		l;
+
+	for (; lines > 0 && ara_next_line(p, a->end, ARA_PEEK, &l); lines--, p = l.e)
+	{
+		LineKind	kind = line_kind(a, &l);
+
+		if (kind == LINE_PARAGRAPH)
+			return 0;
+		if (kind == LINE_FIELD || ara_is_person(a, l.s, l.e))
+			return 1;
+	}
+	return 0;
 }
 
 /* Is there a paragraph in the next few lines? */

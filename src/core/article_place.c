@@ -204,6 +204,22 @@ before_date(const char *p, const char *e)
 	return NULL;
 }
 
+/* The first comma in [s, e), NULL when there is none. */
+static const char *
+comma_in(const char *s, const char *e)
+{
+	int			len;
+
+	for (; s < e; s += len)
+	{
+		uint32_t	cp = ara_decode(s, e, &len);
+
+		if (cp == ',' || cp == 0x060C)
+			return s;
+	}
+	return NULL;
+}
+
 typedef struct Dateline
 {
 	Piece		place;
@@ -274,6 +290,9 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			in = before_date(piece.s, e);
 			if (in != NULL && in < piece.e)
 				q = piece.e = in;
+			in = comma_in(piece.s, piece.e);
+			if (in != NULL && ara_is_place(a, piece.s, in) && ara_words(in, piece.e, MAX_BRACKET_WORDS) <= MAX_PLACE_WORDS)
+				piece.e = in;	/* 'place, country' */
 			if (ara_is_marker(a, piece.s, piece.e, ARA_R_AGENCY))
 			{
 				d->agency = piece;
@@ -435,6 +454,9 @@ ara_read_names(AraArticle *a, const AraLine *l)
 	while (p < before && n < MAX_PIECES)
 	{
 		p = next_piece(l->s, p, before, &pieces[n]);
+		/* an account on a network says nothing */
+		if (memchr(pieces[n].s, '@', (size_t) (pieces[n].e - pieces[n].s)) != NULL && !ara_has_arabic(pieces[n].s, pieces[n].e))
+			continue;
 		n += pieces[n].s < pieces[n].e;
 	}
 	if (p < before || n == 0 || n > 3)

@@ -530,6 +530,7 @@ static int
 read_tail(AraArticle *a, const AraLine *l)
 {
 	AraLine		inner;
+	const char *s;
 
 	if (!a->have_text || a->state != ARA_A_BODY || ara_is_longer(l->s, l->e, MAX_TAIL) ||
 		ara_ending(l->s, l->e) == ARA_END_FULL || ara_ending(l->s, l->e) == ARA_END_ASK)
@@ -540,9 +541,10 @@ read_tail(AraArticle *a, const AraLine *l)
 	if (ara_text_ahead(a, l->e, TAIL_LINES))
 		return 0;
 	inner.s = memchr(l->s, '(', (size_t) (l->e - l->s));
-	if (a->article == 0 && !a->have_author && ara_is_person(a, l->s, l->e))
+	s = *l->s == '*' ? ara_skip_signs(l->s, l->e) : l->s;
+	if (a->article == 0 && !a->have_author && ara_is_person(a, s, l->e))
 	{
-		ara_put_line(a, ARA_P_AUTHOR, l);
+		ara_put(a, ARA_P_AUTHOR, a->article, s, l->e);
 		a->have_author = 1;
 	}
 	else if (ara_date_end(l->s, l->e) == l->e)

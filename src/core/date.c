@@ -300,6 +300,7 @@ sign(Reader *r)
 				r->p++;
 			return 1;
 		case ',':
+		case ';':
 		case '-':
 		case '/':
 		case '(':
