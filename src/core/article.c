@@ -20,6 +20,7 @@
 #include <string.h>
 
 #include "article.h"
+#include "utf8.h"
 
 /* Characters of a line of boilerplate; a longer one that begins alike is a paragraph. */
 #define MAX_BOILERPLATE 300
@@ -125,6 +126,17 @@ read_related(AraArticle *a, const AraLine *l, const char *v)
 	return 1;
 }
 
+/* Are the next two lines links? */
+static int
+links_follow(const AraArticle *a, const char *p)
+{
+	AraLine		l;
+
+	return ara_next_line(p, a->end, ARA_PEEK, &l) && ara_is_title_like(&l, ARA_MAX_LINK) &&
+		ara_ending(l.s, l.e) == ARA_END_NONE && ara_next_line(l.e, a->end, ARA_PEEK, &l) &&
+		ara_is_title_like(&l, ARA_MAX_LINK) && ara_ending(l.s, l.e) == ARA_END_NONE;
+}
+
 /* A line that begins with a marker; 0 when the marker means nothing here: the line is text. */
 static int
 read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
@@ -203,7 +215,7 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 			if (!short_line)
 				return 0;
 			ara_put_line(a, ARA_P_INTRUSION, l);
-			a->in_links = l->e[-1] == ':';
+			a->in_links = l->e[-1] == ':' || links_follow(a, l->e);
 			return 1;
 		case ARA_R_SHARE:
 		case ARA_R_COMMENT:
@@ -557,12 +569,42 @@ read_beside_date(AraArticle *a, const AraLine *l)
 	ara_read_beside_date(a, date, l->e);
 }
 
+static void read_whole_line(AraArticle *a, const AraLine *line);
+
+/* Behind a date on its line, glued to it or not, the label of the last change: where that begins, else NULL. */
+static const char *
+updated_inside(const AraArticle *a, const AraLine *l)
+{
+	const char *p;
+	int			digits = 0;
+	int			len;
+
+	if (ara_is_longer(l->s, l->e, ARA_MAX_VALUE) || !ara_has_digit(l->s, l->e))
+		return NULL;
+	for (p = l->s; p < l->e; p += len)
+	{
+		AraMark		marks[ARA_MAX_MARKS];
+		int			i;
+		int			digit;
+
+		ara_decode(p, l->e, &len);
+		digit = ara_has_digit(p, p + len);
+
+		if (digits > 0 && !digit)
+			for (i = ara_markers_at(a->own, p, l->e, marks); i > 0; i--)
+				if (marks[i - 1].role == ARA_R_UPDATED && marks[i - 1].where == ARA_W_PREFIX)
+					return p;
+		digits += digit;
+	}
+	return NULL;
+}
+
 /* Reads one line, or what was left of it: puts its parts and moves a->next. */
 static void
 read_line(AraArticle *a)
 {
 	AraLine		l;
-	AraMark		m;
+	const char *cut;
 	int			whole = a->rest == NULL || a->rest_is_line;
 
 	if (a->in_sources)
@@ -590,6 +632,31 @@ read_line(AraArticle *a)
 		ara_read_paragraph(a, &l);
 		return;
 	}
+	if (a->state == ARA_A_HEAD && (cut = updated_inside(a, &l)) != NULL)
+	{
+		const char *e = l.e;
+
+		l.e = ara_trim(l.s, cut);
+		read_whole_line(a, &l);
+		if (a->rest == NULL)
+		{
+			ara_read_later(a, cut, e);
+			a->rest_is_line = 1;
+		}
+		else
+			a->rest = e;
+		return;
+	}
+	read_whole_line(a, &l);
+}
+
+/* A line that no other has begun. */
+static void
+read_whole_line(AraArticle *a, const AraLine *line)
+{
+	AraLine		l = *line;
+	AraMark		m;
+
 	if (a->state == ARA_A_TITLE && a->article == 0 && read_to_title(a, &l))
 		return;
 	if (ara_find_marker(a->own, &l, &m) && read_marker(a, &l, &m))

@@ -201,6 +201,7 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 	}
 	while (p > v && !ara_is_word_char(ara_decode(ara_prev_char(v, p), l->e, &len)))
 		p = ara_prev_char(v, p);
+	p = ara_behind_name(a, v, p);
 	for (e = v; e < p; e += len)
 		words += ara_is_blank(ara_decode(e, p, &len));
 	if (ara_is_longer(v, p, ARA_MAX_NAME) || words >= MAX_NAME_WORDS ||

@@ -313,6 +313,27 @@ ara_text_ahead(const AraArticle *a, const char *p, int lines)
 	return 0;
 }
 
+/* How far below a line its end may stand again. */
+#define LINES_TO_REPEAT 4
+
+/* A path that ends in the title, or the title with the outlet's name before it: where the title stands alone, else l->s. */
+static const char *
+title_below(const AraArticle *a, const AraLine *l)
+{
+	AraLine		next = *l;
+	int			n;
+
+	for (n = 0; n < LINES_TO_REPEAT && ara_next_line(next.e, a->end, ARA_PEEK, &next); n++)
+	{
+		size_t		len = (size_t) (next.e - next.s);
+
+		if (len < (size_t) (l->e - l->s) && memcmp(l->e - len, next.s, len) == 0 &&
+			ara_words(next.s, next.e, MIN_TITLE_WORDS) >= MIN_TITLE_WORDS)
+			return next.s;
+	}
+	return l->s;
+}
+
 /*
  * Finds the main article's title: the first line that says something, when a
  * paragraph follows; else the first line that is neither field nor menu.
@@ -345,7 +366,7 @@ ara_find_title(const AraArticle *a, const char *p)
 			!(ara_next_line(l.e, a->end, ARA_PEEK, &next) && next.e - next.s > l.e - l.s))
 			kind = LINE_PARAGRAPH;
 		if (titles[kind] == NULL)
-			titles[kind] = l.s;
+			titles[kind] = kind == LINE_TITLE ? title_below(a, &l) : l.s;
 		if (kind == LINE_PARAGRAPH)
 			break;
 	}

@@ -16,6 +16,9 @@
 #define MAX_PERSON_WORDS 5
 #define MAX_NAME_WORD 48
 
+/* Words of a trade behind a name. */
+#define MAX_TRADE_WORDS 2
+
 /* Words of a place. */
 #define MAX_PLACE_WORDS 3
 
@@ -63,6 +66,32 @@ ara_word_of(const AraArticle *a, const char *s, const char *e, AraRole role)
 			(marks[i - 1].end == e || !ara_is_word_char(ara_decode(marks[i - 1].end, e, &len))))
 			return marks[i - 1].end;
 	return NULL;
+}
+
+/* Where a name ends before the trade of its bearer, or before a button: [s, e) has more than that. */
+const char *
+ara_behind_name(const AraArticle *a, const char *s, const char *e)
+{
+	const char *p = e;
+	int			n;
+	int			len;
+
+	for (n = 0; n < MAX_TRADE_WORDS; n++)
+	{
+		AraMark		marks[ARA_MAX_MARKS];
+		int			i;
+
+		p = ara_trim(s, p);
+		while (p > s && !ara_is_blank(ara_decode(ara_prev_char(s, p), e, &len)))
+			p = ara_prev_char(s, p);
+		if (ara_words(s, p, 1) == 0)
+			break;
+		for (i = ara_markers_at(a->own, p, e, marks); i > 0; i--)
+			if (marks[i - 1].role == ARA_R_STAFF && marks[i - 1].where == ARA_W_INLINE &&
+				marks[i - 1].end == e)
+				return ara_trim(s, p);
+	}
+	return e;
 }
 
 /* Words only: letters, marks, full stops of abbreviations; no sign of a sentence. */

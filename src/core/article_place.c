@@ -298,6 +298,8 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 				d->agency = piece;
 				sure = 1;
 			}
+			else if (ara_is_person(a, piece.s, piece.e) && !is_place(a, &piece))
+				d->author = piece;
 			else if (ara_is_words(piece.s, piece.e) && ara_words(piece.s, piece.e, MAX_PLACE_WORDS) <= MAX_PLACE_WORDS)
 			{
 				d->place = piece;
@@ -320,7 +322,11 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			sure = 1;
 		}
 		else if (d->place.s == NULL && is_place(a, &piece))
+		{
+			/* 'person - place:' */
+			known |= d->author.s != NULL && q < e && (*q == ':' || is_dash(ara_decode(q, e, &len)));
 			d->place = piece;
+		}
 		else if (d->author.s == NULL && ara_is_person(a, piece.s, piece.e))
 			d->author = piece;
 		else if (known && d->agency.s == NULL && is_dash(piece.before) && ara_is_words(piece.s, piece.e) &&
@@ -359,7 +365,7 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 		if (!known || d->agency.s != NULL || d->end == NULL)
 			return 0;
 		q = ara_skip_blank(d->end, e);
-		if (q == e || !is_dash(ara_decode(q, e, &len)))
+		if (q == e || !(is_dash(ara_decode(q, e, &len)) || (d->author.s != NULL && *q == ':')))
 			return 0;
 		q += len;
 		if (q < e && !ara_is_blank(ara_decode(q, e, &len)) && !is_dash(ara_decode(q, e, &len)))
@@ -373,7 +379,8 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			return 0;
 	}
 	d->end = skip_dashes(l->s, d->end, l->e);
-	if (d->agency.s != NULL && d->place.s != NULL && !known && is_place(a, &d->agency))
+	if (d->agency.s != NULL && d->place.s != NULL && !known && is_place(a, &d->agency) &&
+		!ara_is_marker(a, d->agency.s, d->agency.e, ARA_R_AGENCY))
 	{
 		/* 'outlet (place) -' */
 		piece = d->agency;
@@ -468,6 +475,7 @@ ara_read_names(AraArticle *a, const AraLine *l)
 
 		if (!ara_is_words(s, pieces[i].e) || ara_words(s, pieces[i].e, MAX_PERSON_WORDS) > MAX_PERSON_WORDS)
 			return 0;
+		pieces[i].e = ara_behind_name(a, s, pieces[i].e);
 		if (from != NULL && ara_is_person(a, ara_skip_blank(from, pieces[i].e), pieces[i].e))
 			pieces[i].s = ara_skip_blank(from, pieces[i].e);
 		if (author < 0 && ara_is_person(a, pieces[i].s, pieces[i].e))

@@ -22,6 +22,7 @@
 /* Characters of a line of names, initials or signs below the text. */
 #define MAX_TAIL 60
 #define MAX_TAIL_WORDS 3
+#define MAX_ISSUE_WORDS 6
 
 /* How many lines of a tail are looked at for more text. */
 #define TAIL_LINES 12
@@ -576,6 +577,13 @@ read_page(AraArticle *a, const AraLine *l)
 	{
 		/* an old page's date stands below its text */
 		ara_put(a, ARA_P_DATE, a->article, date, l->e);
+		return 1;
+	}
+	if (a->have_text && ara_ending(l->s, l->e) == ARA_END_NONE && ara_date_tail(l->s, l->e, &date) != NULL &&
+		ara_words(l->s, date, MAX_ISSUE_WORDS) <= MAX_ISSUE_WORDS && !ara_text_ahead(a, l->e, TAIL_LINES))
+	{
+		/* the issue of the newspaper once more */
+		ara_put_line(a, ARA_P_BOILERPLATE, l);
 		return 1;
 	}
 	mark = post_below(a, l);

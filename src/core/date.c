@@ -334,6 +334,28 @@ is_hijri_year(int year)
 	return year >= 1300 && year < 1500;
 }
 
+/* '202212:05' is a year and an hour: puts a space between them.  Returns the new end; there is room for it. */
+static char *
+part_year(char *s, char *e)
+{
+	char	   *p = s;
+	char	   *run = s;
+
+	for (; p < e; p++)
+	{
+		if (*p >= '0' && *p <= '9')
+			continue;
+		if (*p == ':' && (p - run == 5 || p - run == 6) && (memcmp(run, "19", 2) == 0 || memcmp(run, "20", 2) == 0))
+		{
+			memmove(run + 5, run + 4, (size_t) (e - run - 4));
+			run[4] = ' ';
+			return e + 1;
+		}
+		run = p + 1;
+	}
+	return e;
+}
+
 int
 ara_datetime_parse(const char *s, size_t len, AraDateTime *d)
 {
@@ -346,10 +368,10 @@ ara_datetime_read(const char *s, size_t len, AraDateTime *d)
 	char		folded[MAX_DATE * ARA_MAP_GROWTH + 64];
 	Reader		r = {0};
 
-	if (len > MAX_DATE || ara_normalize_bound(len) > sizeof(folded))
+	if (len > MAX_DATE || ara_normalize_bound(len) >= sizeof(folded))
 		return -1;
 	r.p = folded;
-	r.end = folded + ara_normalize(s, len, folded, ARA_NORM_FOLD);
+	r.end = part_year(folded, folded + ara_normalize(s, len, folded, ARA_NORM_FOLD));
 	while (r.p < r.end)
 	{
 		int			ok;
