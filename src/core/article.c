@@ -369,7 +369,7 @@ read_head(AraArticle *a, const AraLine *l)
 		a->have_author = 1;
 		return 1;
 	}
-	if (ara_in_next_byline(a, l) || is_title_again(a, l) || ara_is_menu(a, l) ||
+	if (ara_in_next_byline(a, l) || is_title_again(a, l) || ara_is_menu(a, l) || ara_is_buttons(a, l->s, l->e) ||
 		(!ara_has_arabic(l->s, l->e) && a->title != NULL && ara_has_arabic(a->title, a->title + a->title_len)))
 	{
 		ara_put_line(a, ARA_P_BOILERPLATE, l);

@@ -68,6 +68,8 @@ extern int	ara_read_glued_head(AraArticle *a, const AraLine *l);
 /* article_name.c */
 extern const char *ara_word_of(const AraArticle *a, const char *s, const char *e, AraRole role);
 extern const char *ara_behind_name(const AraArticle *a, const char *s, const char *e);
+extern int	ara_is_outlet(const AraArticle *a, const char *s, const char *e);
+extern int	ara_is_buttons(const AraArticle *a, const char *s, const char *e);
 extern int	ara_is_words(const char *s, const char *e);
 extern int	ara_is_person(const AraArticle *a, const char *s, const char *e);
 extern int	ara_is_place(const AraArticle *a, const char *s, const char *e);

@@ -94,6 +94,48 @@ ara_behind_name(const AraArticle *a, const char *s, const char *e)
 	return e;
 }
 
+/* Does [s, e) begin with a word for an outlet ('page', 'portal', 'newspaper')? */
+int
+ara_is_outlet(const AraArticle *a, const char *s, const char *e)
+{
+	AraMark		marks[ARA_MAX_MARKS];
+	int			len;
+	int			i;
+
+	for (i = ara_markers_at(a->own, s, e, marks); i > 0; i--)
+		if (marks[i - 1].role == ARA_R_SECTION && marks[i - 1].where == ARA_W_INLINE && marks[i - 1].end < e &&
+			!ara_is_word_char(ara_decode(marks[i - 1].end, e, &len)))
+			return 1;
+	return 0;
+}
+
+/* Two buttons or more on one line, and nothing else: the networks of a share box. */
+int
+ara_is_buttons(const AraArticle *a, const char *s, const char *e)
+{
+	int			buttons = 0;
+
+	if (ara_is_longer(s, e, ARA_MAX_BYLINE))
+		return 0;
+	for (s = ara_skip_signs(s, e); s < e; s = ara_skip_signs(s, e))
+	{
+		AraMark		marks[ARA_MAX_MARKS];
+		int			i;
+		int			len;
+
+		for (i = ara_markers_at(a->own, s, e, marks); i > 0; i--)
+			if (marks[i - 1].where == ARA_W_LINE &&
+				(marks[i - 1].role == ARA_R_SHARE || marks[i - 1].role == ARA_R_BOILERPLATE) &&
+				(marks[i - 1].end == e || !ara_is_word_char(ara_decode(marks[i - 1].end, e, &len))))
+				break;
+		if (i == 0)
+			return 0;
+		s = marks[i - 1].end;
+		buttons++;
+	}
+	return buttons >= 2;
+}
+
 /* Words only: letters, marks, full stops of abbreviations; no sign of a sentence. */
 int
 ara_is_words(const char *s, const char *e)

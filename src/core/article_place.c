@@ -290,6 +290,8 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			in = before_date(piece.s, e);
 			if (in != NULL && in < piece.e)
 				q = piece.e = in;
+			if (ara_date_at(piece.s, e) != NULL)
+				return 0;		/* a day is no place */
 			in = comma_in(piece.s, piece.e);
 			if (in != NULL && ara_is_place(a, piece.s, in) && ara_words(in, piece.e, MAX_BRACKET_WORDS) <= MAX_PLACE_WORDS)
 				piece.e = in;	/* 'place, country' */

@@ -523,6 +523,17 @@ is_initials(const AraLine *l)
 	return signs > 0;
 }
 
+/* Below a finished sentence, a line without an end above another such: a link. */
+static int
+is_link(const AraArticle *a, const AraLine *l)
+{
+	AraLine		next;
+
+	return a->sentence_ended && ara_ending(l->s, l->e) == ARA_END_NONE &&
+		ara_next_line(l->e, a->end, ARA_PEEK, &next) && ara_ending(next.s, next.e) == ARA_END_NONE &&
+		!ara_is_longer(next.s, next.e, MAX_TAIL);
+}
+
 /*
  * A short line below the text, with no more text after it: initials, topics,
  * counters.  The name of a person there is the author's.
@@ -537,7 +548,7 @@ read_tail(AraArticle *a, const AraLine *l)
 		ara_ending(l->s, l->e) == ARA_END_FULL || ara_ending(l->s, l->e) == ARA_END_ASK)
 		return 0;
 	if (!is_initials(l) && ara_words(l->s, l->e, MAX_TAIL_WORDS) > MAX_TAIL_WORDS &&
-		!ara_is_person(a, l->s, l->e) && ara_date_end(l->s, l->e) == NULL)
+		!ara_is_person(a, l->s, l->e) && ara_date_end(l->s, l->e) == NULL && !is_link(a, l))
 		return 0;
 	if (ara_text_ahead(a, l->e, TAIL_LINES))
 		return 0;
@@ -592,7 +603,7 @@ read_page(AraArticle *a, const AraLine *l)
 		begin_post(a, l, l->s, mark);
 		return 1;
 	}
-	if (ara_is_menu(a, l) || (!ara_has_arabic(l->s, l->e) && ara_has_arabic(a->title, a->title + a->title_len) &&
+	if (ara_is_menu(a, l) || ara_is_buttons(a, l->s, l->e) || (!ara_has_arabic(l->s, l->e) && ara_has_arabic(a->title, a->title + a->title_len) &&
 							  !ara_is_longer(l->s, l->e, MAX_HEADING) && post_at(a, l->s) == NULL &&
 							  find_post(a, l->s, l->e) == NULL))
 	{
