@@ -291,7 +291,10 @@ is_bare_caption(const AraArticle *a, const AraLine *l)
 
 	return words >= MIN_CAPTION_WORDS && words <= MAX_CAPTION_WORDS && a->article == 0 &&
 		ara_ending(l->s, l->e) == ARA_END_NONE &&
-		ara_next_line(l->e, a->end, ARA_PEEK, &next) && ara_is_longer(next.s, next.e, ARA_MAX_BYLINE);
+		ara_next_line(l->e, a->end, ARA_PEEK, &next) &&
+		(ara_is_longer(next.s, next.e, ARA_MAX_BYLINE) ||
+		 (!ara_is_longer(next.s, next.e, ARA_MAX_NAME) && ara_ending(next.s, next.e) != ARA_END_FULL &&
+		  ara_next_line(next.e, a->end, ARA_PEEK, &next) && ara_is_longer(next.s, next.e, ARA_MAX_BYLINE)));
 }
 
 /* Characters of a deck, and how many lines of fields may stand between it and the next one. */

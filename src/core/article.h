@@ -72,6 +72,7 @@ extern int	ara_is_outlet(const AraArticle *a, const char *s, const char *e);
 extern int	ara_is_buttons(const AraArticle *a, const char *s, const char *e);
 extern int	ara_is_words(const char *s, const char *e);
 extern int	ara_is_person(const AraArticle *a, const char *s, const char *e);
+extern int	ara_may_be_person(const char *s, const char *e);
 extern int	ara_is_place(const AraArticle *a, const char *s, const char *e);
 
 /* article_place.c */

@@ -143,7 +143,13 @@ ara_date_tail(const char *s, const char *e, const char **before)
 		else if (found != NULL)
 			break;
 		while (p < e && !ara_is_blank(ara_decode(p, e, &len)))
+		{
+			int			letter = ara_class(ara_decode(p, e, &len)) == ARA_C_ARABIC;
+
 			p += len;
+			if (letter && found == NULL && ara_class(ara_decode(p, e, &len)) == ARA_C_DIGIT && p < e)
+				break;			/* a name glued to it */
+		}
 		p = ara_skip_blank(p, e);
 	}
 	return found;

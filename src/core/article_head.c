@@ -338,6 +338,19 @@ title_below(const AraArticle *a, const AraLine *l)
 	return l->s;
 }
 
+/* The names of two sections below a line, and a line like a title below them: it was the page's head. */
+static int
+sections_below(const AraArticle *a, const AraLine *l)
+{
+	AraLine		next = *l;
+	int			n;
+
+	for (n = 0; ara_next_line(next.e, a->end, ARA_PEEK, &next) && n < HEAD_LINES; n++)
+		if (!ara_is_marker(a, next.s, next.e, ARA_R_SECTION))
+			return n >= 2 && line_kind(a, &next) == LINE_TITLE;
+	return 0;
+}
+
 /* Words of the name of an outlet, and how far below it the title may stand. */
 #define MAX_OUTLET_WORDS 5
 #define LINES_TO_TITLE 3
@@ -395,7 +408,7 @@ ara_find_title(const AraArticle *a, const char *p)
 		if (kind == LINE_TITLE && titles[LINE_TITLE] == NULL && ara_ending(l.s, l.e) == ARA_END_FULL &&
 			!(ara_next_line(l.e, a->end, ARA_PEEK, &next) && next.e - next.s > l.e - l.s))
 			kind = LINE_PARAGRAPH;
-		if (kind == LINE_TITLE && titles[kind] == NULL && is_masthead(a, &l))
+		if (kind == LINE_TITLE && titles[kind] == NULL && (is_masthead(a, &l) || sections_below(a, &l)))
 			kind = LINE_PAGE;
 		if (titles[kind] == NULL)
 			titles[kind] = kind == LINE_TITLE ? title_below(a, &l) : l.s;

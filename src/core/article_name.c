@@ -184,6 +184,29 @@ ara_is_person(const AraArticle *a, const char *s, const char *e)
 	return words <= 4 && (given ? family > 0 : family >= 2 && family == words - 1);
 }
 
+/* Two words or three, one of them a name that may be an everyday word as well: where a name is expected. */
+int
+ara_may_be_person(const char *s, const char *e)
+{
+	int			words = ara_words(s, e, MAX_PERSON_WORDS);
+	uint32_t	what;
+	AraGazetteer g;
+
+	if (words < 2 || words > 3 || !ara_is_words(s, e))
+		return 0;
+	ara_gazetteer_builtin(&g);
+	while (s < e)
+	{
+		const char *p = word_end(s, e);
+
+		step(&g, 0, s, p, &what);
+		if (what & (ARA_G_GIVEN | ARA_G_FAMILY))
+			return 1;
+		s = ara_skip_blank(p, e);
+	}
+	return 0;
+}
+
 /* Is [s, e) a place, by the markers or by the gazetteer? */
 int
 ara_is_place(const AraArticle *a, const char *s, const char *e)

@@ -21,6 +21,9 @@
 #define MAX_BRACKET_WORDS 5
 #define MAX_PERSON_WORDS 5
 
+/* Words of an author whose given name is not in the list. */
+#define MAX_UNKNOWN_WORDS 3
+
 /* Tokens of a date in a dateline, both calendars. */
 #define MAX_DATE_TOKENS 14
 
@@ -375,7 +378,11 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 	}
 	else
 	{
-		/* behind an agency stands a sign, or nothing */
+		/* behind an agency stands a sign, or nothing; with a name it is a byline */
+		if (d->author.s == NULL && !ara_is_longer(l->s, l->e, ARA_MAX_BYLINE) &&
+			ara_words(d->end, l->e, MAX_UNKNOWN_WORDS) >= 2 &&
+			ara_words(d->end, l->e, MAX_UNKNOWN_WORDS) <= MAX_UNKNOWN_WORDS)
+			return 0;
 		q = skip_dashes(l->s, d->end, l->e);
 		if (q < l->e && ara_skip_blank(d->end, l->e) == q)
 			return 0;
@@ -430,14 +437,26 @@ ara_read_dateline(AraArticle *a, const AraLine *l)
 
 /* ---- names ---- */
 
-/* Words of an author whose given name is not in the list. */
-#define MAX_UNKNOWN_WORDS 3
-
 /* U+0627 U+0644: a person's name seldom begins with the article, a place or a desk often. */
 static int
 begins_with_article(const char *s, const char *e)
 {
 	return e - s > 4 && memcmp(s, "\xD8\xA7\xD9\x84", 4) == 0;
+}
+
+/* 'from' */
+#define FROM " \xD9\x85\xD9\x86 "
+
+/* In 'person from place', where the two part; NULL when the piece is something else. */
+static const char *
+from_place(const AraArticle *a, const Piece *piece)
+{
+	const char *p;
+
+	for (p = piece->s; p + strlen(FROM) < piece->e; p++)
+		if (memcmp(p, FROM, strlen(FROM)) == 0)
+			return ara_is_person(a, piece->s, p) && ara_is_place(a, p + strlen(FROM), piece->e) ? p : NULL;
+	return NULL;
 }
 
 /*
@@ -451,21 +470,32 @@ ara_read_names(AraArticle *a, const AraLine *l)
 	Piece		pieces[MAX_PIECES];
 	const char *p = l->s;
 	const char *date = NULL;
+	const char *from;
 	const char *before = l->e;
 	int			author = -1;
+	int			beside_date;
 	int			place = -1;
+	int			agency = -1;
 	int			n = 0;
 	int			i;
 
 	if (ara_is_longer(l->s, l->e, ARA_MAX_BYLINE) || ara_ending(l->s, l->e) == ARA_END_FULL)
 		return 0;
 	date = ara_date_tail(l->s, l->e, &before);
+	beside_date = a->beside_date;
 	while (p < before && n < MAX_PIECES)
 	{
 		p = next_piece(l->s, p, before, &pieces[n]);
 		/* an account on a network says nothing */
 		if (memchr(pieces[n].s, '@', (size_t) (pieces[n].e - pieces[n].s)) != NULL && !ara_has_arabic(pieces[n].s, pieces[n].e))
 			continue;
+		if (n == 0 && (from = from_place(a, &pieces[0])) != NULL && n + 1 < MAX_PIECES)
+		{
+			pieces[1] = pieces[0];
+			pieces[1].s = ara_skip_blank(from + strlen(FROM), pieces[0].e);
+			pieces[0].e = ara_trim(pieces[0].s, from);
+			n++;
+		}
 		n += pieces[n].s < pieces[n].e;
 	}
 	if (p < before || n == 0 || n > 3)
@@ -473,8 +503,8 @@ ara_read_names(AraArticle *a, const AraLine *l)
 	for (i = 0; i < n; i++)
 	{
 		const char *s = pieces[i].s;
-		const char *from = ara_word_of(a, s, pieces[i].e, ARA_R_FROM);
 
+		from = ara_word_of(a, s, pieces[i].e, ARA_R_FROM);
 		if (!ara_is_words(s, pieces[i].e) || ara_words(s, pieces[i].e, MAX_PERSON_WORDS) > MAX_PERSON_WORDS)
 			return 0;
 		pieces[i].e = ara_behind_name(a, s, pieces[i].e);
@@ -491,11 +521,15 @@ ara_read_names(AraArticle *a, const AraLine *l)
 	{
 		/* an unknown name behind a place */
 		i = place + 1;
-		if (place >= 0 && i < n && !is_open(pieces[i].before) && pieces[i].before != ':' && !a->have_author &&
+		if (place >= 0 && i + 1 < n && ara_is_marker(a, pieces[i].s, pieces[i].e, ARA_R_AGENCY))
+			agency = i++;
+		if (place >= 0 && i < n && !is_open(pieces[i].before) && (pieces[i].before != ':' || agency >= 0) && !a->have_author &&
 			ara_words(pieces[i].s, pieces[i].e, 9) >= 2 &&
 			ara_words(pieces[i].s, pieces[i].e, 9) <= MAX_UNKNOWN_WORDS &&
 			!ara_is_marker(a, pieces[i].s, pieces[i].e, ARA_R_AGENCY))
 			author = i;
+		else if (n == 1 && beside_date && !a->have_author && ara_may_be_person(pieces[0].s, pieces[0].e))
+			author = 0;
 		else if (n == 1 && a->before_date && !a->have_author && !begins_with_article(pieces[0].s, pieces[0].e) &&
 				 ara_words(pieces[0].s, pieces[0].e, 9) >= 2 &&
 				 ara_words(pieces[0].s, pieces[0].e, 9) <= MAX_UNKNOWN_WORDS)
@@ -504,8 +538,8 @@ ara_read_names(AraArticle *a, const AraLine *l)
 			return 0;
 	}
 	for (i = 0; i < n; i++)
-		if (i == author || i == place)
-			ara_put(a, i == author ? ARA_P_AUTHOR : ARA_P_PLACE, a->article, pieces[i].s, pieces[i].e);
+		if (i == author || i == place || i == agency)
+			ara_put(a, i == author ? ARA_P_AUTHOR : i == place ? ARA_P_PLACE : ARA_P_AGENCY, a->article, pieces[i].s, pieces[i].e);
 	if (date != NULL)
 		ara_put(a, ARA_P_DATE, a->article, date, l->e);
 	a->have_author |= author >= 0;

@@ -530,6 +530,7 @@ is_link(const AraArticle *a, const AraLine *l)
 	AraLine		next;
 
 	return a->sentence_ended && ara_ending(l->s, l->e) == ARA_END_NONE &&
+		memchr(l->s, '(', (size_t) (l->e - l->s)) == NULL &&
 		ara_next_line(l->e, a->end, ARA_PEEK, &next) && ara_ending(next.s, next.e) == ARA_END_NONE &&
 		!ara_is_longer(next.s, next.e, MAX_TAIL);
 }

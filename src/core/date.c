@@ -39,6 +39,7 @@ typedef struct Reader
 	int			second;
 	int			after_time;		/* p is right behind an hour, white space aside */
 	int			after_number;	/* p is right behind a number */
+	int			english;		/* month before day; 2: and an English hour behind it */
 } Reader;
 
 static int
@@ -148,6 +149,15 @@ numeric_date(Reader *r)
 		digits[0] == 3 || digits[2] == 3 || is_digit(p, r->end))
 		return 0;
 	i = digits[0] == 4 ? 0 : 2;
+	if (i == 2 && value[1] > 12 && value[1] <= 31 && value[0] <= 12)
+	{
+		/* the month first, as English has it: an English hour must say so */
+		int			day = value[1];
+
+		value[1] = value[0];
+		value[0] = day;
+		r->english = 1;
+	}
 	if (!set_part(r, &r->date.year, value[i]) || !set(&r->date.month, value[1]) ||
 		!set(&r->date.day, value[2 - i]))
 		return 0;
@@ -272,6 +282,8 @@ word(Reader *r)
 			r->hijri = 1;
 			return 1;
 		case ARA_D_CLOCK:
+			if (r->english && (unsigned char) best[3] < 0x80)
+				r->english = 2;
 			return part_of_day(r, best[1]);
 		case ARA_D_WEEKDAY:
 			return r->weekday++ < 2;	/* again above the update, or in the other calendar */
@@ -391,6 +403,8 @@ ara_datetime_read(const char *s, size_t len, AraDateTime *d)
 		if (!ok)
 			return -1;
 	}
+	if (r.english == 1)
+		return 0;
 	r.hijri |= is_hijri_year(r.date.year);
 	r.other_hijri |= is_hijri_year(r.other.year);
 	if (r.other.year != 0)
