@@ -345,9 +345,10 @@ updated_inside(const AraArticle *a, const AraLine *l)
 {
 	const char *p;
 	int			digits = 0;
+	int			last = 0;
 	int			len;
 
-	if (ara_is_longer(l->s, l->e, ARA_MAX_VALUE) || !ara_has_digit(l->s, l->e))
+	if (!ara_has_digit(l->s, l->e) || ara_is_longer(l->s, l->e, ARA_MAX_VALUE))
 		return NULL;
 	for (p = l->s; p < l->e; p += len)
 	{
@@ -358,11 +359,12 @@ updated_inside(const AraArticle *a, const AraLine *l)
 		ara_decode(p, l->e, &len);
 		digit = ara_has_digit(p, p + len);
 
-		if (digits > 0 && !digit)
+		if (digits > 0 && !digit && p > l->s && ((unsigned char) p[-1] <= '9' || last))
 			for (i = ara_markers_at(a->own, p, l->e, marks); i > 0; i--)
 				if (marks[i - 1].role == ARA_R_UPDATED && marks[i - 1].where == ARA_W_PREFIX)
 					return p;
 		digits += digit;
+		last = digit;
 	}
 	return NULL;
 }

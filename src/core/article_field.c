@@ -32,6 +32,27 @@ ara_has_digit(const char *s, const char *e)
 	return 0;
 }
 
+/* Without a run of four digits, there is no year. */
+static int
+has_year(const char *s, const char *e)
+{
+	int			digits = 0;
+	int			len;
+
+	for (; s < e && digits < 4; s += len)
+	{
+		unsigned char c = (unsigned char) *s;
+
+		len = 1;
+		if ((c >= '0' && c <= '9') ||
+			((c == 0xD9 || c == 0xDB) && ara_class(ara_decode(s, e, &len)) == ARA_C_DIGIT))
+			digits++;
+		else if (c < 0x80 || c > 0xBF)
+			digits = 0;
+	}
+	return digits == 4;
+}
+
 /*
  * Finds the date that v begins with: all of [v, e), or what stands before one
  * of the last signs that set something else apart.  Returns its end, else NULL.
@@ -42,7 +63,7 @@ ara_date_end(const char *v, const char *e)
 	AraDateTime d;
 	int			n;
 
-	if (e - v > 4 * ARA_MAX_VALUE || !ara_has_digit(v, e))
+	if (e - v > 4 * ARA_MAX_VALUE || !has_year(v, e))
 		return NULL;
 	for (n = 0; n < 8 && v < e; n++)
 	{
@@ -72,7 +93,7 @@ ara_date_front(const char *s, const char *e)
 {
 	const char *date;
 
-	if (ara_is_longer(s, e, ARA_MAX_BYLINE))
+	if (!has_year(s, e) || ara_is_longer(s, e, ARA_MAX_BYLINE))
 		return NULL;
 	date = ara_date_at(s, e);
 	return date != NULL && ara_date_end(s, date) != NULL &&
@@ -123,7 +144,7 @@ ara_date_tail(const char *s, const char *e, const char **before)
 	AraDate		first;
 	int			n;
 
-	if (!ara_has_digit(s, e))
+	if (!has_year(s, e))
 		return NULL;
 	for (n = 0; n < 16 && p < e; n++)
 	{

@@ -346,7 +346,7 @@ sections_below(const AraArticle *a, const AraLine *l)
 	int			n;
 
 	for (n = 0; ara_next_line(next.e, a->end, ARA_PEEK, &next) && n < HEAD_LINES; n++)
-		if (!ara_is_marker(a, next.s, next.e, ARA_R_SECTION))
+		if (!ara_is_marker(a, next.s, next.e, ARA_R_SECTION) && !ara_is_marker(a, next.s, next.e, ARA_R_BOILERPLATE))
 			return n >= 2 && line_kind(a, &next) == LINE_TITLE;
 	return 0;
 }

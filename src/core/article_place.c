@@ -274,6 +274,7 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 	const char *p = l->s;
 	const char *q;
 	Piece		piece;
+	AraDateTime when;
 	int			known = 0;		/* the place is one of the list */
 	int			sure = 0;
 	int			n;
@@ -293,7 +294,7 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			in = before_date(piece.s, e);
 			if (in != NULL && in < piece.e)
 				q = piece.e = in;
-			if (ara_date_at(piece.s, e) != NULL)
+			if (ara_datetime_read(piece.s, (size_t) (piece.e - piece.s), &when) >= 0)
 				return 0;		/* a day is no place */
 			in = comma_in(piece.s, piece.e);
 			if (in != NULL && ara_is_place(a, piece.s, in) && ara_words(in, piece.e, MAX_BRACKET_WORDS) <= MAX_PLACE_WORDS)
@@ -455,7 +456,7 @@ from_place(const AraArticle *a, const Piece *piece)
 
 	for (p = piece->s; p + strlen(FROM) < piece->e; p++)
 		if (memcmp(p, FROM, strlen(FROM)) == 0)
-			return ara_is_person(a, piece->s, p) && ara_is_place(a, p + strlen(FROM), piece->e) ? p : NULL;
+			return ara_may_be_person(piece->s, p) && ara_is_place(a, p + strlen(FROM), piece->e) ? p : NULL;
 	return NULL;
 }
 
