@@ -292,6 +292,7 @@ typedef struct AraArticle
 	int			have_author;
 	int			have_date;
 	int			have_dateline;
+	int			have_deck;
 	int			have_text;		/* a paragraph of some length stood above */
 	int			in_keywords;	/* one on each line */
 	int			npending;

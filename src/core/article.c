@@ -20,21 +20,16 @@
 #include <string.h>
 
 #include "article.h"
+#include "utf8.h"
 
 /* Characters of a line of boilerplate; a longer one that begins alike is a paragraph. */
 #define MAX_BOILERPLATE 300
-
-/* Characters beside a date without a label: an hour, a section; more is text that it begins. */
-#define MAX_AFTER_DATE 40
 
 /* Characters of a caption. */
 #define MAX_CAPTION 250
 
 /* Words of a keyword that has a line to itself. */
 #define MAX_KEYWORD_WORDS 4
-
-/* Lines between title and body; beyond them, lines without full stops are the body (a poem). */
-#define MAX_HEAD_LINES 12
 
 const char *
 ara_part_name(AraPartKind kind)
@@ -125,6 +120,17 @@ read_related(AraArticle *a, const AraLine *l, const char *v)
 	return 1;
 }
 
+/* Are the next two lines links? */
+static int
+links_follow(const AraArticle *a, const char *p)
+{
+	AraLine		l;
+
+	return ara_next_line(p, a->end, ARA_PEEK, &l) && ara_is_title_like(&l, ARA_MAX_LINK) &&
+		ara_ending(l.s, l.e) == ARA_END_NONE && ara_next_line(l.e, a->end, ARA_PEEK, &l) &&
+		ara_is_title_like(&l, ARA_MAX_LINK) && ara_ending(l.s, l.e) == ARA_END_NONE;
+}
+
 /* A line that begins with a marker; 0 when the marker means nothing here: the line is text. */
 static int
 read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
@@ -159,7 +165,7 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 		case ARA_R_RELATED:
 			return read_related(a, l, v);
 		case ARA_R_LINKS:
-			if (a->state == ARA_A_TITLE)
+			if (a->state == ARA_A_TITLE || !short_line)
 				return 0;
 			a->in_links = 1;
 			ara_put_line(a, ARA_P_INTRUSION, l);
@@ -188,6 +194,8 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 				ara_ending(l->s, l->e) == ARA_END_FULL)
 				return 0;
 			ara_put_line(a, ARA_P_CAPTION, l);
+			if (m->where == ARA_W_PREFIX && ara_words(m->end, l->e, 1) == 0)
+				a->expect = ARA_R_CAPTION;
 			return 1;
 		case ARA_R_MORE:
 		case ARA_R_ADVERTISEMENT:
@@ -201,6 +209,7 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 			if (!short_line)
 				return 0;
 			ara_put_line(a, ARA_P_INTRUSION, l);
+			a->in_links = l->e[-1] == ':' || links_follow(a, l->e);
 			return 1;
 		case ARA_R_SHARE:
 		case ARA_R_COMMENT:
@@ -223,184 +232,6 @@ read_marker(AraArticle *a, const AraLine *l, const AraMark *m)
 
 /* ---- the page ---- */
 
-static int
-is_title_again(const AraArticle *a, const AraLine *l)
-{
-	return a->title != NULL && (size_t) (l->e - l->s) == a->title_len &&
-		memcmp(l->s, a->title, a->title_len) == 0;
-}
-
-/* May [s, e) follow a date that has no label? */
-static int
-is_after_date(const AraArticle *a, const char *s, const char *e)
-{
-	AraLine		l;
-	AraMark		m;
-
-	l.s = s;
-	l.e = e;
-	l.breaks = 0;
-	return !ara_is_longer(s, e, MAX_AFTER_DATE) ||
-		(ara_find_marker(a->own, &l, &m) && (m.role == ARA_R_DATE || m.role == ARA_R_UPDATED));
-}
-
-/* A line with a credit in brackets at its end: below a title, that is the caption of its picture. */
-static int
-ends_in_bracket(const AraLine *l)
-{
-	const char *p = l->e - 1;
-
-	if (*p != ')')
-		return 0;
-	while (p > l->s && *p != '(')
-		p--;
-	return p > l->s && ara_words(p, l->e, 3) <= 3 && ara_words(l->s, p, 4) >= 4;
-}
-
-/* Words of a line between title and text that is no text: a desk, an office, a place. */
-#define MAX_HEAD_WORDS 3
-
-/* How many lines below the head may follow before the text does. */
-#define LINES_TO_TEXT 6
-
-/* A line without a marker before the body; 0 when it is text. */
-static int
-read_head(AraArticle *a, const AraLine *l)
-{
-	const char *number;
-	const char *number_end;
-	const char *date;
-	int			beside_date = a->beside_date;
-
-	if (++a->head_lines > MAX_HEAD_LINES)
-	{
-		a->state = ARA_A_BODY;
-		return 0;
-	}
-	if (a->state == ARA_A_HEAD && ara_read_dateline(a, l))
-	{
-		a->have_dateline = 1;
-		return 1;
-	}
-	if (ara_is_longer(l->s, l->e, ARA_MAX_VALUE))
-		return ara_read_glued_head(a, l);
-	a->beside_date = 1;
-	date = ara_date_end(l->s, l->e);
-	if (date == NULL && !ara_is_longer(l->s, l->e, ARA_MAX_BYLINE))
-	{
-		/* with the name of a section behind it */
-		date = ara_date_at(l->s, l->e);
-		if (date != NULL && (ara_words(date, l->e, MAX_HEAD_WORDS) > MAX_HEAD_WORDS || !ara_date_end(l->s, date)))
-			date = NULL;
-	}
-	if (date != NULL && (date == l->e || (a->state == ARA_A_HEAD && is_after_date(a, date, l->e))))
-	{
-		ara_put(a, ARA_P_DATE, a->article, l->s, date);
-		ara_read_beside_date(a, date, l->e);
-		return 1;
-	}
-	if (ara_reading_time(a, l->s, l->e, &number, &number_end))
-	{
-		if (!a->have_author && ara_is_person(a, l->s, ara_trim(l->s, number)))
-		{
-			ara_put(a, ARA_P_AUTHOR, a->article, l->s, ara_trim(l->s, number));
-			a->have_author = 1;
-		}
-		ara_put(a, ARA_P_READING_TIME, a->article, number, number_end);
-		return 1;
-	}
-	a->beside_date = beside_date;
-	if (a->state != ARA_A_HEAD)
-		return 0;
-	date = memchr(l->s, '|', (size_t) (l->e - l->s));
-	if (date != NULL && ara_is_person(a, l->s, ara_trim(l->s, date)))
-	{
-		ara_put(a, ARA_P_AUTHOR, a->article, l->s, ara_trim(l->s, date));
-		ara_read_beside_date(a, date + 1, l->e);
-		a->have_author = 1;
-		return 1;
-	}
-	if (ara_in_next_byline(a, l) || is_title_again(a, l) || ara_is_menu(a, l) ||
-		(!ara_has_arabic(l->s, l->e) && a->title != NULL && ara_has_arabic(a->title, a->title + a->title_len)))
-	{
-		ara_put_line(a, ARA_P_BOILERPLATE, l);
-		return 1;
-	}
-	if (!ara_text_ahead(a, l->e, LINES_TO_TEXT))
-		return 0;
-	if (ara_is_caption(a, l) || ends_in_bracket(l))
-	{
-		ara_put_line(a, ARA_P_CAPTION, l);
-		return 1;
-	}
-	a->before_date = !beside_date && ara_date_next(a, l->e);
-	if (ara_read_names(a, l))
-		return 1;
-	a->beside_date = beside_date;
-	if (ara_ending(l->s, l->e) != ARA_END_NONE || ara_is_longer(l->s, l->e, ARA_MAX_BYLINE))
-		return 0;
-	if (ara_words(l->s, l->e, MAX_HEAD_WORDS) > MAX_HEAD_WORDS)
-		ara_put_text(a, ARA_P_HEADING, l->s, l->e);
-	else
-		ara_put_line(a, ARA_P_BOILERPLATE, l);
-	return 1;
-}
-
-/* A line above the title: a date, a byline, or else a menu. */
-static void
-read_above_title(AraArticle *a, const AraLine *l)
-{
-	const char *date = ara_date_end(l->s, l->e);
-	const char *before;
-	AraMark		m;
-
-	if (ara_find_marker(a->own, l, &m) && m.where == ARA_W_PREFIX)
-	{
-		const char *v = ara_skip_colon(m.end, l->e);
-
-		if (v < l->e && (m.role == ARA_R_DATE || m.role == ARA_R_UPDATED || m.role == ARA_R_BYLINE ||
-						 m.role == ARA_R_AUTHOR || m.role == ARA_R_READING) &&
-			ara_read_value(a, l, m.role, v, m.end[-1] == ':'))
-			return;
-	}
-	if (date != NULL)
-		ara_put(a, ARA_P_DATE, a->article, l->s, date);
-	else if (!ara_is_longer(l->s, l->e, ARA_MAX_BYLINE) &&
-			 (date = ara_date_tail(l->s, l->e, &before)) != NULL)
-	{
-		if (ara_is_person(a, l->s, ara_trim(l->s, before)))
-			ara_put(a, ARA_P_AUTHOR, a->article, l->s, ara_trim(l->s, before));
-		ara_put(a, ARA_P_DATE, a->article, date, l->e);
-	}
-	else
-		ara_put_line(a, ARA_P_BOILERPLATE, l);
-}
-
-/* The first line of an article is its title, unless it is a paragraph already. */
-static int
-read_title(AraArticle *a, const AraLine *l)
-{
-	AraLine		next;
-	const char *s;
-	int			is_title = !ara_is_longer(l->s, l->e, ARA_MAX_TITLE);
-
-	a->state = ARA_A_HEAD;
-	a->title = NULL;
-	a->head_lines = 0;
-	a->sentence_ended = 0;
-	a->have_author = a->have_dateline = a->have_text = a->beside_date = 0;
-	if (is_title && a->article == 0 && ara_ending(l->s, l->e) == ARA_END_FULL)
-		is_title = ara_next_line(l->e, a->end, ARA_PEEK, &next) && next.e - next.s > l->e - l->s;
-	if (!is_title)
-		return 0;
-	s = a->article == 0 ? ara_behind_path(l->s, l->e) : l->s;
-	ara_put(a, ARA_P_BOILERPLATE, a->article, l->s, ara_trim(l->s, s));
-	ara_put_text(a, ARA_P_TITLE, s, l->e);
-	a->title = s;
-	a->title_len = (size_t) (l->e - s);
-	return 1;
-}
-
 /* The value of a label that stood alone on the line before; 0 when the line can't be it. */
 static int
 read_expected(AraArticle *a, const AraLine *l)
@@ -412,6 +243,13 @@ read_expected(AraArticle *a, const AraLine *l)
 		a->in_keywords = ara_words(l->s, l->e, MAX_KEYWORD_WORDS) <= MAX_KEYWORD_WORDS;
 	if (role == ARA_R_SOURCE && a->state == ARA_A_HEAD && ara_read_names(a, l))
 		return 1;
+	if (role == ARA_R_CAPTION)
+	{
+		if (ara_is_longer(l->s, l->e, MAX_CAPTION))
+			return 0;
+		ara_put_line(a, ARA_P_CAPTION, l);
+		return 1;
+	}
 	if (role == ARA_R_SOURCE && ara_is_longer(l->s, l->e, ARA_MAX_NAME))
 		return 0;
 	return ara_read_value(a, l, role, l->s, 0);
@@ -468,11 +306,11 @@ read_to_title(AraArticle *a, const AraLine *l)
 	}
 	if (l->s < a->title_at && a->title_at < a->end)
 	{
-		read_above_title(a, l);
+		ara_read_above_title(a, l);
 		return 1;
 	}
 	return l->s == a->title_at && !(ara_find_marker(a->own, l, &m) && m.role == ARA_R_TITLE) &&
-		read_title(a, l);
+		ara_read_title(a, l);
 }
 
 /* What stands beside a date: another, an hour, a section, a counter. */
@@ -484,11 +322,51 @@ read_beside_date(AraArticle *a, const AraLine *l)
 	a->rest_of_date = 0;
 	if (date == NULL)
 	{
-		ara_put_line(a, ARA_P_LABEL, l);
+		const char *s = ara_skip_signs(l->s, l->e);
+
+		if (!a->have_author && a->state <= ARA_A_HEAD && ara_is_person(a, s, l->e))
+		{
+			ara_put(a, ARA_P_AUTHOR, a->article, s, l->e);
+			a->have_author = 1;
+		}
+		else
+			ara_put_line(a, ARA_P_LABEL, l);
 		return;
 	}
 	ara_put(a, ARA_P_DATE, a->article, l->s, date);
 	ara_read_beside_date(a, date, l->e);
+}
+
+static void read_whole_line(AraArticle *a, const AraLine *line);
+
+/* Behind a date on its line, glued to it or not, the label of the last change: where that begins, else NULL. */
+static const char *
+updated_inside(const AraArticle *a, const AraLine *l)
+{
+	const char *p;
+	int			digits = 0;
+	int			last = 0;
+	int			len;
+
+	if (!ara_has_digit(l->s, l->e) || ara_is_longer(l->s, l->e, ARA_MAX_VALUE))
+		return NULL;
+	for (p = l->s; p < l->e; p += len)
+	{
+		AraMark		marks[ARA_MAX_MARKS];
+		int			i;
+		int			digit;
+
+		ara_decode(p, l->e, &len);
+		digit = ara_has_digit(p, p + len);
+
+		if (digits > 0 && !digit && p > l->s && ((unsigned char) p[-1] <= '9' || last))
+			for (i = ara_markers_at(a->own, p, l->e, marks); i > 0; i--)
+				if (marks[i - 1].role == ARA_R_UPDATED && marks[i - 1].where == ARA_W_PREFIX)
+					return p;
+		digits += digit;
+		last = digit;
+	}
+	return NULL;
 }
 
 /* Reads one line, or what was left of it: puts its parts and moves a->next. */
@@ -496,7 +374,7 @@ static void
 read_line(AraArticle *a)
 {
 	AraLine		l;
-	AraMark		m;
+	const char *cut;
 	int			whole = a->rest == NULL || a->rest_is_line;
 
 	if (a->in_sources)
@@ -524,11 +402,36 @@ read_line(AraArticle *a)
 		ara_read_paragraph(a, &l);
 		return;
 	}
+	if (a->state == ARA_A_HEAD && (cut = updated_inside(a, &l)) != NULL)
+	{
+		const char *e = l.e;
+
+		l.e = ara_trim(l.s, cut);
+		read_whole_line(a, &l);
+		if (a->rest == NULL)
+		{
+			ara_read_later(a, cut, e);
+			a->rest_is_line = 1;
+		}
+		else
+			a->rest = e;
+		return;
+	}
+	read_whole_line(a, &l);
+}
+
+/* A line that no other has begun. */
+static void
+read_whole_line(AraArticle *a, const AraLine *line)
+{
+	AraLine		l = *line;
+	AraMark		m;
+
 	if (a->state == ARA_A_TITLE && a->article == 0 && read_to_title(a, &l))
 		return;
 	if (ara_find_marker(a->own, &l, &m) && read_marker(a, &l, &m))
 	{
-		if (m.role != ARA_R_LINKS && m.role != ARA_R_RELATED)
+		if (m.role != ARA_R_LINKS && m.role != ARA_R_RELATED && m.role != ARA_R_MORE)
 			a->in_links = 0;
 		if (m.role != ARA_R_KEYWORDS)
 			a->in_keywords = 0;
@@ -555,9 +458,9 @@ read_line(AraArticle *a)
 		return;
 	}
 	a->in_links = 0;
-	if (a->state <= ARA_A_HEAD && read_head(a, &l))
+	if (a->state <= ARA_A_HEAD && ara_read_head(a, &l))
 		return;
-	if (a->state == ARA_A_TITLE && read_title(a, &l))
+	if (a->state == ARA_A_TITLE && ara_read_title(a, &l))
 		return;
 	if (a->state == ARA_A_TITLE)
 		a->state = ARA_A_HEAD;

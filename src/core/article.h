@@ -3,8 +3,11 @@
  *
  *     article.c          the page: states, and what each line is
  *     article_head.c     above the text: which line is the title
+ *     article_top.c      from the first line to the text
+ *     article_name.c     persons and places
  *     article_place.c    datelines, bylines without a verb
  *     article_field.c    labelled values: dates, bylines, sources, ...
+ *     article_tail.c     short lines below the text
  *     article_text.c     running text: paragraphs, headings, posts inside them
  *
  * Each function that reads a line puts its parts and returns 1, or puts nothing
@@ -32,6 +35,13 @@
 /* How far a line looks at the next one, in bytes: over a byline, and to see that it is long. */
 #define ARA_PEEK 600
 
+/* Characters and words of a line of names, initials or signs below the text. */
+#define ARA_MAX_TAIL 60
+#define ARA_MAX_TAIL_WORDS 3
+
+/* How many lines of a tail are looked at for more text. */
+#define ARA_TAIL_LINES 12
+
 /* Where in the page the parser stands. */
 enum
 {
@@ -57,14 +67,29 @@ extern int	ara_has_arabic(const char *s, const char *e);
 extern int	ara_is_marker(const AraArticle *a, const char *s, const char *e, AraRole role);
 extern int	ara_is_menu(const AraArticle *a, const AraLine *l);
 extern int	ara_text_ahead(const AraArticle *a, const char *p, int lines);
+extern int	ara_field_ahead(const AraArticle *a, const char *p, int lines);
 extern int	ara_date_next(const AraArticle *a, const char *p);
 extern const char *ara_find_title(const AraArticle *a, const char *p);
 extern const char *ara_behind_path(const char *s, const char *e);
 extern int	ara_is_caption(const AraArticle *a, const AraLine *l);
 extern int	ara_read_glued_head(AraArticle *a, const AraLine *l);
 
-/* article_place.c */
+/* article_top.c */
+extern int	ara_read_head(AraArticle *a, const AraLine *l);
+extern void ara_read_above_title(AraArticle *a, const AraLine *l);
+extern int	ara_read_title(AraArticle *a, const AraLine *l);
+
+/* article_name.c */
+extern const char *ara_word_of(const AraArticle *a, const char *s, const char *e, AraRole role);
+extern const char *ara_behind_name(const AraArticle *a, const char *s, const char *e);
+extern int	ara_is_outlet(const AraArticle *a, const char *s, const char *e);
+extern int	ara_is_buttons(const AraArticle *a, const char *s, const char *e);
+extern int	ara_is_words(const char *s, const char *e);
 extern int	ara_is_person(const AraArticle *a, const char *s, const char *e);
+extern int	ara_may_be_person(const char *s, const char *e);
+extern int	ara_is_place(const AraArticle *a, const char *s, const char *e);
+
+/* article_place.c */
 extern const char *ara_date_at(const char *p, const char *e);
 extern int	ara_read_dateline(AraArticle *a, const AraLine *l);
 extern int	ara_read_names(AraArticle *a, const AraLine *l);
@@ -73,6 +98,7 @@ extern int	ara_read_names(AraArticle *a, const AraLine *l);
 extern int	ara_has_digit(const char *s, const char *e);
 extern const char *ara_skip_colon(const char *p, const char *end);
 extern const char *ara_date_end(const char *v, const char *e);
+extern const char *ara_date_front(const char *s, const char *e);
 extern const char *ara_reading_time(const AraArticle *a, const char *s, const char *e,
 									const char **number, const char **number_end);
 extern const char *ara_date_tail(const char *s, const char *e, const char **before);
@@ -80,6 +106,9 @@ extern int	ara_in_next_byline(const AraArticle *a, const AraLine *l);
 extern int	ara_read_value(AraArticle *a, const AraLine *l, AraRole role, const char *v, int colon);
 extern void ara_read_beside_date(AraArticle *a, const char *p, const char *e);
 extern void ara_read_source(AraArticle *a);
+
+/* article_tail.c */
+extern int	ara_read_tail(AraArticle *a, const AraLine *l);
 
 /* article_text.c: a heading, a paragraph, the first piece of one with something else inside. */
 extern void ara_read_text(AraArticle *a, const AraLine *l);

@@ -10,6 +10,9 @@
 /* Words of an author or two; the sentence that begins with the same verb has more. */
 #define MAX_NAME_WORDS 6
 
+/* Words behind a date: a section, a counter, the number of an issue. */
+#define MAX_WORDS_BEHIND_DATE 3
+
 /* Without a digit, there is no date. */
 int
 ara_has_digit(const char *s, const char *e)
@@ -29,6 +32,27 @@ ara_has_digit(const char *s, const char *e)
 	return 0;
 }
 
+/* Without a run of four digits, there is no year. */
+static int
+has_year(const char *s, const char *e)
+{
+	int			digits = 0;
+	int			len;
+
+	for (; s < e && digits < 4; s += len)
+	{
+		unsigned char c = (unsigned char) *s;
+
+		len = 1;
+		if ((c >= '0' && c <= '9') ||
+			((c == 0xD9 || c == 0xDB) && ara_class(ara_decode(s, e, &len)) == ARA_C_DIGIT))
+			digits++;
+		else if (c < 0x80 || c > 0xBF)
+			digits = 0;
+	}
+	return digits == 4;
+}
+
 /*
  * Finds the date that v begins with: all of [v, e), or what stands before one
  * of the last signs that set something else apart.  Returns its end, else NULL.
@@ -39,7 +63,7 @@ ara_date_end(const char *v, const char *e)
 	AraDateTime d;
 	int			n;
 
-	if (e - v > 4 * ARA_MAX_VALUE || !ara_has_digit(v, e))
+	if (e - v > 4 * ARA_MAX_VALUE || !has_year(v, e))
 		return NULL;
 	for (n = 0; n < 8 && v < e; n++)
 	{
@@ -54,13 +78,26 @@ ara_date_end(const char *v, const char *e)
 
 			p = ara_prev_char(v, p);
 			cp = ara_decode(p, e, &len);
-			if (cp == '|' || cp == '-' || cp == 0x2013 || cp == 0x0640 || cp == 0x2022 ||
-				(cp == '/' && p > v && p[-1] == ' '))
+			if (cp == '|' || cp == '-' || cp == 0x2013 || cp == 0x2022 ||
+				((cp == '/' || cp == 0x0640) && p > v && p[-1] == ' '))
 				break;
 		}
 		e = ara_trim(v, p);
 	}
 	return NULL;
+}
+
+/* The date that a line begins with when few words or none stand behind it; NULL when it has none. */
+const char *
+ara_date_front(const char *s, const char *e)
+{
+	const char *date;
+
+	if (!has_year(s, e) || ara_is_longer(s, e, ARA_MAX_BYLINE))
+		return NULL;
+	date = ara_date_at(s, e);
+	return date != NULL && ara_date_end(s, date) != NULL &&
+		ara_words(date, e, MAX_WORDS_BEHIND_DATE) <= MAX_WORDS_BEHIND_DATE ? date : NULL;
 }
 
 /*
@@ -107,7 +144,7 @@ ara_date_tail(const char *s, const char *e, const char **before)
 	AraDate		first;
 	int			n;
 
-	if (!ara_has_digit(s, e))
+	if (!has_year(s, e))
 		return NULL;
 	for (n = 0; n < 16 && p < e; n++)
 	{
@@ -127,7 +164,13 @@ ara_date_tail(const char *s, const char *e, const char **before)
 		else if (found != NULL)
 			break;
 		while (p < e && !ara_is_blank(ara_decode(p, e, &len)))
+		{
+			int			letter = ara_class(ara_decode(p, e, &len)) == ARA_C_ARABIC;
+
 			p += len;
+			if (letter && found == NULL && ara_class(ara_decode(p, e, &len)) == ARA_C_DIGIT && p < e)
+				break;			/* a name glued to it */
+		}
 		p = ara_skip_blank(p, e);
 	}
 	return found;
@@ -185,6 +228,7 @@ read_byline(AraArticle *a, const AraLine *l, const char *v)
 	}
 	while (p > v && !ara_is_word_char(ara_decode(ara_prev_char(v, p), l->e, &len)))
 		p = ara_prev_char(v, p);
+	p = ara_behind_name(a, v, p);
 	for (e = v; e < p; e += len)
 		words += ara_is_blank(ara_decode(e, p, &len));
 	if (ara_is_longer(v, p, ARA_MAX_NAME) || words >= MAX_NAME_WORDS ||

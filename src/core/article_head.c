@@ -136,6 +136,7 @@ is_menu_sign(uint32_t cp)
 		case '|':
 		case '/':
 		case '\\':
+		case 0x00B7:			/* MIDDLE DOT */
 		case 0x2022:			/* BULLET */
 			return 1;
 	}
@@ -152,7 +153,7 @@ ara_is_menu(const AraArticle *a, const AraLine *l)
 {
 	/* bytes of their signs, the last where there are more */
 	static const unsigned char menu_bytes[256] = {
-		['>'] = 1, ['|'] = 1, ['/'] = 1, ['\\'] = 1, [0xBB] = 1, [0xBA] = 1, [0x90] = 1, [0xA2] = 1
+		['>'] = 1, ['|'] = 1, ['/'] = 1, ['\\'] = 1, [0xB7] = 1, [0xBB] = 1, [0xBA] = 1, [0x90] = 1, [0xA2] = 1
 	};
 	const char *piece = l->s;
 	const char *p;
@@ -160,6 +161,7 @@ ara_is_menu(const AraArticle *a, const AraLine *l)
 	int			longest = 0;
 	int			path = 0;
 	int			section = 0;
+	int			counters = 1;	/* each has a number in it */
 	int			len = 1;
 
 	for (p = l->s; p < l->e && !menu_bytes[(unsigned char) *p]; p++)
@@ -174,6 +176,7 @@ ara_is_menu(const AraArticle *a, const AraLine *l)
 		if (!sign)
 			continue;
 		words = ara_words(piece, p, 100);
+		counters &= ara_has_digit(piece, p);
 		if (pieces == 1)
 			section = ara_is_marker(a, piece, ara_trim(piece, p), ARA_R_SECTION) ||
 				ara_is_marker(a, piece, ara_trim(piece, p), ARA_R_BOILERPLATE) ||
@@ -187,7 +190,8 @@ ara_is_menu(const AraArticle *a, const AraLine *l)
 			pieces++;
 		piece = p + len;
 	}
-	return pieces >= 2 && longest <= 3 && (section || (path && pieces >= 3) || (pieces >= 4 && longest <= 2));
+	return pieces >= 2 && longest <= 3 && (section || (path && pieces >= 3) || (pieces >= 4 && longest <= 2) ||
+											(pieces >= 3 && longest <= 2 && counters && ara_date_end(l->s, l->e) == NULL));
 }
 
 /* A line of nothing but a name and a date, such as 'by whom, when' or 'number of the issue, when'. */
@@ -260,7 +264,7 @@ line_kind(const AraArticle *a, const AraLine *l)
 		(ara_ending(l->s, l->e) == ARA_END_FULL && ara_is_longer(l->s, l->e, MIN_SENTENCE)))
 		return LINE_PARAGRAPH;
 	date = ara_date_end(l->s, l->e);
-	if ((date != NULL && ara_words(date, l->e, 3) <= 3) || is_beside_date(l) ||
+	if ((date != NULL && ara_words(date, l->e, 3) <= 3) || ara_date_front(l->s, l->e) || is_beside_date(l) ||
 		ara_reading_time(a, l->s, l->e, &number, &number_end))
 		return LINE_FIELD;
 	if (ara_is_menu(a, l))
@@ -278,6 +282,24 @@ ara_date_next(const AraArticle *a, const char *p)
 		line_kind(a, &next) == LINE_FIELD;
 }
 
+/* Is one of the next few lines, before any that runs on, a field or a person's name? */
+int
+ara_field_ahead(const AraArticle *a, const char *p, int lines)
+{
+	AraLine		l;
+
+	for (; lines > 0 && ara_next_line(p, a->end, ARA_PEEK, &l); lines--, p = l.e)
+	{
+		LineKind	kind = line_kind(a, &l);
+
+		if (kind == LINE_PARAGRAPH)
+			return 0;
+		if (kind == LINE_FIELD || ara_is_person(a, l.s, l.e))
+			return 1;
+	}
+	return 0;
+}
+
 /* Is there a paragraph in the next few lines? */
 int
 ara_text_ahead(const AraArticle *a, const char *p, int lines)
@@ -291,6 +313,66 @@ ara_text_ahead(const AraArticle *a, const char *p, int lines)
 			(ara_ending(l.s, l.e) == ARA_END_FULL && ara_words(l.s, l.e, MIN_SENTENCE_WORDS) >= MIN_SENTENCE_WORDS))
 			return 1;
 		p = l.e;
+	}
+	return 0;
+}
+
+/* How far below a line its end may stand again. */
+#define LINES_TO_REPEAT 4
+
+/* A path that ends in the title, or the title with the outlet's name before it: where the title stands alone, else l->s. */
+static const char *
+title_below(const AraArticle *a, const AraLine *l)
+{
+	AraLine		next = *l;
+	int			n;
+
+	for (n = 0; n < LINES_TO_REPEAT && ara_next_line(next.e, a->end, ARA_PEEK, &next); n++)
+	{
+		size_t		len = (size_t) (next.e - next.s);
+
+		if (len < (size_t) (l->e - l->s) && memcmp(l->e - len, next.s, len) == 0 &&
+			ara_words(next.s, next.e, MIN_TITLE_WORDS) >= MIN_TITLE_WORDS)
+			return next.s;
+	}
+	return l->s;
+}
+
+/* The names of two sections below a line, and a line like a title below them: it was the page's head. */
+static int
+sections_below(const AraArticle *a, const AraLine *l)
+{
+	AraLine		next = *l;
+	int			n;
+
+	for (n = 0; ara_next_line(next.e, a->end, ARA_PEEK, &next) && n < HEAD_LINES; n++)
+		if (!ara_is_marker(a, next.s, next.e, ARA_R_SECTION) && !ara_is_marker(a, next.s, next.e, ARA_R_BOILERPLATE))
+			return n >= 2 && line_kind(a, &next) == LINE_TITLE;
+	return 0;
+}
+
+/* Words of the name of an outlet, and how far below it the title may stand. */
+#define MAX_OUTLET_WORDS 5
+#define LINES_TO_TITLE 3
+
+/* The name of an outlet at the head of its page: a word for one, a few more, and a line with more words soon below. */
+static int
+is_masthead(const AraArticle *a, const AraLine *l)
+{
+	AraLine		next = *l;
+	int			words = ara_words(l->s, l->e, MAX_OUTLET_WORDS);
+	int			n;
+
+	if (words > MAX_OUTLET_WORDS || !ara_is_outlet(a, l->s, l->e))
+		return 0;
+	for (n = 0; n < LINES_TO_TITLE && ara_next_line(next.e, a->end, ARA_PEEK, &next); n++)
+	{
+		LineKind	kind = line_kind(a, &next);
+
+		if (kind == LINE_TITLE)
+			return ara_words(next.s, next.e, MAX_OUTLET_WORDS) > words;
+		if (kind == LINE_PARAGRAPH || kind == LINE_TITLE_LABEL)
+			return 0;
 	}
 	return 0;
 }
@@ -326,8 +408,10 @@ ara_find_title(const AraArticle *a, const char *p)
 		if (kind == LINE_TITLE && titles[LINE_TITLE] == NULL && ara_ending(l.s, l.e) == ARA_END_FULL &&
 			!(ara_next_line(l.e, a->end, ARA_PEEK, &next) && next.e - next.s > l.e - l.s))
 			kind = LINE_PARAGRAPH;
+		if (kind == LINE_TITLE && titles[kind] == NULL && (is_masthead(a, &l) || sections_below(a, &l)))
+			kind = LINE_PAGE;
 		if (titles[kind] == NULL)
-			titles[kind] = l.s;
+			titles[kind] = kind == LINE_TITLE ? title_below(a, &l) : l.s;
 		if (kind == LINE_PARAGRAPH)
 			break;
 	}

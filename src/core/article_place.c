@@ -21,6 +21,9 @@
 #define MAX_BRACKET_WORDS 5
 #define MAX_PERSON_WORDS 5
 
+/* Words of an author whose given name is not in the list. */
+#define MAX_UNKNOWN_WORDS 3
+
 /* Tokens of a date in a dateline, both calendars. */
 #define MAX_DATE_TOKENS 14
 
@@ -132,53 +135,10 @@ next_piece(const char *s, const char *p, const char *e, Piece *piece)
 	return p;
 }
 
-/* Does [s, e) begin with a word of the role?  Returns where that ends, else NULL. */
-static const char *
-word_of(const AraArticle *a, const char *s, const char *e, AraRole role)
-{
-	AraMark		marks[ARA_MAX_MARKS];
-	int			len;
-	int			i;
-
-	for (i = ara_markers_at(a->own, s, e, marks); i > 0; i--)
-		if (marks[i - 1].role == role &&
-			(marks[i - 1].end == e || !ara_is_word_char(ara_decode(marks[i - 1].end, e, &len))))
-			return marks[i - 1].end;
-	return NULL;
-}
-
-/* Words only: letters, marks, full stops of abbreviations; no sign of a sentence. */
-static int
-is_words(const char *s, const char *e)
-{
-	int			len;
-
-	for (; s < e; s += len)
-	{
-		uint32_t	cp = ara_decode(s, e, &len);
-
-		if (!ara_is_word_char(cp) && !ara_is_blank(cp) && cp != '.' && cp != '\'')
-			return 0;
-	}
-	return 1;
-}
-
-/* Is it a person: a given name of the list, or a title of persons, and a word or more behind it? */
-int
-ara_is_person(const AraArticle *a, const char *s, const char *e)
-{
-	int			words = ara_words(s, e, MAX_PERSON_WORDS);
-
-	return words >= 2 && words <= MAX_PERSON_WORDS && is_words(s, e) && !ara_has_digit(s, e) &&
-		ara_ending(s, e) == ARA_END_NONE && word_of(a, s, e, ARA_R_NAME) != NULL;
-}
-
 static int
 is_place(const AraArticle *a, const Piece *p)
 {
-	const char *e = word_of(a, p->s, p->e, ARA_R_PLACE);
-
-	return e == p->e;
+	return ara_is_place(a, p->s, p->e);
 }
 
 /* ---- datelines ---- */
@@ -247,6 +207,22 @@ before_date(const char *p, const char *e)
 	return NULL;
 }
 
+/* The first comma in [s, e), NULL when there is none. */
+static const char *
+comma_in(const char *s, const char *e)
+{
+	int			len;
+
+	for (; s < e; s += len)
+	{
+		uint32_t	cp = ara_decode(s, e, &len);
+
+		if (cp == ',' || cp == 0x060C)
+			return s;
+	}
+	return NULL;
+}
+
 typedef struct Dateline
 {
 	Piece		place;
@@ -298,6 +274,7 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 	const char *p = l->s;
 	const char *q;
 	Piece		piece;
+	AraDateTime when;
 	int			known = 0;		/* the place is one of the list */
 	int			sure = 0;
 	int			n;
@@ -317,12 +294,19 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			in = before_date(piece.s, e);
 			if (in != NULL && in < piece.e)
 				q = piece.e = in;
+			if (ara_datetime_read(piece.s, (size_t) (piece.e - piece.s), &when) >= 0)
+				return 0;		/* a day is no place */
+			in = comma_in(piece.s, piece.e);
+			if (in != NULL && ara_is_place(a, piece.s, in) && ara_words(in, piece.e, MAX_BRACKET_WORDS) <= MAX_PLACE_WORDS)
+				piece.e = in;	/* 'place, country' */
 			if (ara_is_marker(a, piece.s, piece.e, ARA_R_AGENCY))
 			{
 				d->agency = piece;
 				sure = 1;
 			}
-			else if (is_words(piece.s, piece.e) && ara_words(piece.s, piece.e, MAX_PLACE_WORDS) <= MAX_PLACE_WORDS)
+			else if (ara_is_person(a, piece.s, piece.e) && !is_place(a, &piece))
+				d->author = piece;
+			else if (ara_is_words(piece.s, piece.e) && ara_words(piece.s, piece.e, MAX_PLACE_WORDS) <= MAX_PLACE_WORDS)
 			{
 				d->place = piece;
 				known = is_place(a, &piece);
@@ -344,10 +328,14 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 			sure = 1;
 		}
 		else if (d->place.s == NULL && is_place(a, &piece))
+		{
+			/* 'person - place:' */
+			known |= d->author.s != NULL && q < e && (*q == ':' || is_dash(ara_decode(q, e, &len)));
 			d->place = piece;
+		}
 		else if (d->author.s == NULL && ara_is_person(a, piece.s, piece.e))
 			d->author = piece;
-		else if (known && d->agency.s == NULL && is_dash(piece.before) && is_words(piece.s, piece.e) &&
+		else if (known && d->agency.s == NULL && is_dash(piece.before) && ara_is_words(piece.s, piece.e) &&
 				 !ara_has_digit(piece.s, piece.e) && ara_words(piece.s, piece.e, 2) <= 2 &&
 				 dash_follows(l->s, q, e))
 		{
@@ -383,7 +371,7 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 		if (!known || d->agency.s != NULL || d->end == NULL)
 			return 0;
 		q = ara_skip_blank(d->end, e);
-		if (q == e || !is_dash(ara_decode(q, e, &len)))
+		if (q == e || !(is_dash(ara_decode(q, e, &len)) || (d->author.s != NULL && *q == ':')))
 			return 0;
 		q += len;
 		if (q < e && !ara_is_blank(ara_decode(q, e, &len)) && !is_dash(ara_decode(q, e, &len)))
@@ -391,13 +379,18 @@ read_dateline(const AraArticle *a, const AraLine *l, Dateline *d)
 	}
 	else
 	{
-		/* behind an agency stands a sign, or nothing */
+		/* behind an agency stands a sign, or nothing; with a name it is a byline */
+		if (d->author.s == NULL && !ara_is_longer(l->s, l->e, ARA_MAX_BYLINE) &&
+			ara_words(d->end, l->e, MAX_UNKNOWN_WORDS) >= 2 &&
+			ara_words(d->end, l->e, MAX_UNKNOWN_WORDS) <= MAX_UNKNOWN_WORDS)
+			return 0;
 		q = skip_dashes(l->s, d->end, l->e);
 		if (q < l->e && ara_skip_blank(d->end, l->e) == q)
 			return 0;
 	}
 	d->end = skip_dashes(l->s, d->end, l->e);
-	if (d->agency.s != NULL && d->place.s != NULL && !known && is_place(a, &d->agency))
+	if (d->agency.s != NULL && d->place.s != NULL && !known && is_place(a, &d->agency) &&
+		!ara_is_marker(a, d->agency.s, d->agency.e, ARA_R_AGENCY))
 	{
 		/* 'outlet (place) -' */
 		piece = d->agency;
@@ -445,14 +438,26 @@ ara_read_dateline(AraArticle *a, const AraLine *l)
 
 /* ---- names ---- */
 
-/* Words of an author whose given name is not in the list. */
-#define MAX_UNKNOWN_WORDS 3
-
 /* U+0627 U+0644: a person's name seldom begins with the article, a place or a desk often. */
 static int
 begins_with_article(const char *s, const char *e)
 {
 	return e - s > 4 && memcmp(s, "\xD8\xA7\xD9\x84", 4) == 0;
+}
+
+/* 'from' */
+#define FROM " \xD9\x85\xD9\x86 "
+
+/* In 'person from place', where the two part; NULL when the piece is something else. */
+static const char *
+from_place(const AraArticle *a, const Piece *piece)
+{
+	const char *p;
+
+	for (p = piece->s; p + strlen(FROM) < piece->e; p++)
+		if (memcmp(p, FROM, strlen(FROM)) == 0)
+			return ara_may_be_person(piece->s, p) && ara_is_place(a, p + strlen(FROM), piece->e) ? p : NULL;
+	return NULL;
 }
 
 /*
@@ -466,18 +471,32 @@ ara_read_names(AraArticle *a, const AraLine *l)
 	Piece		pieces[MAX_PIECES];
 	const char *p = l->s;
 	const char *date = NULL;
+	const char *from;
 	const char *before = l->e;
 	int			author = -1;
+	int			beside_date;
 	int			place = -1;
+	int			agency = -1;
 	int			n = 0;
 	int			i;
 
 	if (ara_is_longer(l->s, l->e, ARA_MAX_BYLINE) || ara_ending(l->s, l->e) == ARA_END_FULL)
 		return 0;
 	date = ara_date_tail(l->s, l->e, &before);
+	beside_date = a->beside_date;
 	while (p < before && n < MAX_PIECES)
 	{
 		p = next_piece(l->s, p, before, &pieces[n]);
+		/* an account on a network says nothing */
+		if (memchr(pieces[n].s, '@', (size_t) (pieces[n].e - pieces[n].s)) != NULL && !ara_has_arabic(pieces[n].s, pieces[n].e))
+			continue;
+		if (n == 0 && (from = from_place(a, &pieces[0])) != NULL && n + 1 < MAX_PIECES)
+		{
+			pieces[1] = pieces[0];
+			pieces[1].s = ara_skip_blank(from + strlen(FROM), pieces[0].e);
+			pieces[0].e = ara_trim(pieces[0].s, from);
+			n++;
+		}
 		n += pieces[n].s < pieces[n].e;
 	}
 	if (p < before || n == 0 || n > 3)
@@ -485,10 +504,11 @@ ara_read_names(AraArticle *a, const AraLine *l)
 	for (i = 0; i < n; i++)
 	{
 		const char *s = pieces[i].s;
-		const char *from = word_of(a, s, pieces[i].e, ARA_R_FROM);
 
-		if (!is_words(s, pieces[i].e) || ara_words(s, pieces[i].e, MAX_PERSON_WORDS) > MAX_PERSON_WORDS)
+		from = ara_word_of(a, s, pieces[i].e, ARA_R_FROM);
+		if (!ara_is_words(s, pieces[i].e) || ara_words(s, pieces[i].e, MAX_PERSON_WORDS) > MAX_PERSON_WORDS)
 			return 0;
+		pieces[i].e = ara_behind_name(a, s, pieces[i].e);
 		if (from != NULL && ara_is_person(a, ara_skip_blank(from, pieces[i].e), pieces[i].e))
 			pieces[i].s = ara_skip_blank(from, pieces[i].e);
 		if (author < 0 && ara_is_person(a, pieces[i].s, pieces[i].e))
@@ -502,11 +522,15 @@ ara_read_names(AraArticle *a, const AraLine *l)
 	{
 		/* an unknown name behind a place */
 		i = place + 1;
-		if (place >= 0 && i < n && !is_open(pieces[i].before) && pieces[i].before != ':' && !a->have_author &&
+		if (place >= 0 && i + 1 < n && ara_is_marker(a, pieces[i].s, pieces[i].e, ARA_R_AGENCY))
+			agency = i++;
+		if (place >= 0 && i < n && !is_open(pieces[i].before) && (pieces[i].before != ':' || agency >= 0) && !a->have_author &&
 			ara_words(pieces[i].s, pieces[i].e, 9) >= 2 &&
 			ara_words(pieces[i].s, pieces[i].e, 9) <= MAX_UNKNOWN_WORDS &&
 			!ara_is_marker(a, pieces[i].s, pieces[i].e, ARA_R_AGENCY))
 			author = i;
+		else if (n == 1 && beside_date && !a->have_author && ara_may_be_person(pieces[0].s, pieces[0].e))
+			author = 0;
 		else if (n == 1 && a->before_date && !a->have_author && !begins_with_article(pieces[0].s, pieces[0].e) &&
 				 ara_words(pieces[0].s, pieces[0].e, 9) >= 2 &&
 				 ara_words(pieces[0].s, pieces[0].e, 9) <= MAX_UNKNOWN_WORDS)
@@ -515,8 +539,8 @@ ara_read_names(AraArticle *a, const AraLine *l)
 			return 0;
 	}
 	for (i = 0; i < n; i++)
-		if (i == author || i == place)
-			ara_put(a, i == author ? ARA_P_AUTHOR : ARA_P_PLACE, a->article, pieces[i].s, pieces[i].e);
+		if (i == author || i == place || i == agency)
+			ara_put(a, i == author ? ARA_P_AUTHOR : i == place ? ARA_P_PLACE : ARA_P_AGENCY, a->article, pieces[i].s, pieces[i].e);
 	if (date != NULL)
 		ara_put(a, ARA_P_DATE, a->article, date, l->e);
 	a->have_author |= author >= 0;

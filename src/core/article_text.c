@@ -19,12 +19,8 @@
 /* Bytes of a bracket that closes a text. */
 #define MAX_CLOSING 60
 
-/* Characters of a line of names, initials or signs below the text. */
-#define MAX_TAIL 60
-#define MAX_TAIL_WORDS 3
-
-/* How many lines of a tail are looked at for more text. */
-#define TAIL_LINES 12
+/* Words before the date of an issue. */
+#define MAX_ISSUE_WORDS 6
 
 /* Bytes of a paragraph that a page's text has before its tail. */
 #define MIN_TEXT 160
@@ -501,64 +497,6 @@ post_below(AraArticle *a, const AraLine *l)
 	return NULL;
 }
 
-/* Initials, as of an editor: no word has more than three letters, and a sign stands between two. */
-static int
-is_initials(const AraLine *l)
-{
-	const char *p;
-	int			letters = 0;
-	int			signs = 0;
-	int			len;
-
-	for (p = l->s; p < l->e && *p != '('; p += len)
-	{
-		uint32_t	cp = ara_decode(p, l->e, &len);
-
-		letters = ara_is_word_char(cp) ? letters + 1 : 0;
-		signs += cp == '/' || cp == '.' || cp == '-';
-		if (letters > 3)
-			return 0;
-	}
-	return signs > 0;
-}
-
-/*
- * A short line below the text, with no more text after it: initials, topics,
- * counters.  The name of a person there is the author's.
- */
-static int
-read_tail(AraArticle *a, const AraLine *l)
-{
-	AraLine		inner;
-
-	if (!a->have_text || a->state != ARA_A_BODY || ara_is_longer(l->s, l->e, MAX_TAIL) ||
-		ara_ending(l->s, l->e) == ARA_END_FULL || ara_ending(l->s, l->e) == ARA_END_ASK)
-		return 0;
-	if (!is_initials(l) && ara_words(l->s, l->e, MAX_TAIL_WORDS) > MAX_TAIL_WORDS &&
-		!ara_is_person(a, l->s, l->e) && ara_date_end(l->s, l->e) == NULL)
-		return 0;
-	if (ara_text_ahead(a, l->e, TAIL_LINES))
-		return 0;
-	inner.s = memchr(l->s, '(', (size_t) (l->e - l->s));
-	if (a->article == 0 && !a->have_author && ara_is_person(a, l->s, l->e))
-	{
-		ara_put_line(a, ARA_P_AUTHOR, l);
-		a->have_author = 1;
-	}
-	else if (ara_date_end(l->s, l->e) == l->e)
-		ara_put_line(a, ARA_P_DATE, l);
-	else if (is_initials(l) && inner.s != NULL && inner.s > l->s && l->e[-1] == ')')
-	{
-		ara_put(a, ARA_P_BOILERPLATE, a->article, l->s, ara_trim(l->s, inner.s));
-		ara_read_later(a, inner.s + 1, l->e - 1);
-		a->in_sources = 1;
-	}
-	else
-		ara_put_line(a, ARA_P_BOILERPLATE, l);
-	a->state = ARA_A_FOOTER;
-	return 1;
-}
-
 /* A line inside or below the text that is not of it, by its shape. */
 static int
 read_page(AraArticle *a, const AraLine *l)
@@ -569,11 +507,18 @@ read_page(AraArticle *a, const AraLine *l)
 	if (ara_is_longer(l->s, l->e, ARA_MAX_TITLE) || a->title == NULL)
 		return 0;
 	if (!a->have_date && a->article == 0 && ara_ending(l->s, l->e) == ARA_END_NONE &&
-		!ara_is_longer(l->s, l->e, MAX_TAIL) && ara_date_tail(l->s, l->e, &date) != NULL &&
-		ara_words(l->s, date, MAX_TAIL_WORDS) <= MAX_TAIL_WORDS && !ara_text_ahead(a, l->e, TAIL_LINES))
+		!ara_is_longer(l->s, l->e, ARA_MAX_TAIL) && ara_date_tail(l->s, l->e, &date) != NULL &&
+		ara_words(l->s, date, ARA_MAX_TAIL_WORDS) <= ARA_MAX_TAIL_WORDS && !ara_text_ahead(a, l->e, ARA_TAIL_LINES))
 	{
 		/* an old page's date stands below its text */
 		ara_put(a, ARA_P_DATE, a->article, date, l->e);
+		return 1;
+	}
+	if (a->have_text && ara_ending(l->s, l->e) == ARA_END_NONE && ara_date_tail(l->s, l->e, &date) != NULL &&
+		ara_words(l->s, date, MAX_ISSUE_WORDS) <= MAX_ISSUE_WORDS && !ara_text_ahead(a, l->e, ARA_TAIL_LINES))
+	{
+		/* the issue of the newspaper once more */
+		ara_put_line(a, ARA_P_BOILERPLATE, l);
 		return 1;
 	}
 	mark = post_below(a, l);
@@ -582,7 +527,7 @@ read_page(AraArticle *a, const AraLine *l)
 		begin_post(a, l, l->s, mark);
 		return 1;
 	}
-	if (ara_is_menu(a, l) || (!ara_has_arabic(l->s, l->e) && ara_has_arabic(a->title, a->title + a->title_len) &&
+	if (ara_is_menu(a, l) || ara_is_buttons(a, l->s, l->e) || (!ara_has_arabic(l->s, l->e) && ara_has_arabic(a->title, a->title + a->title_len) &&
 							  !ara_is_longer(l->s, l->e, MAX_HEADING) && post_at(a, l->s) == NULL &&
 							  find_post(a, l->s, l->e) == NULL))
 	{
@@ -594,7 +539,7 @@ read_page(AraArticle *a, const AraLine *l)
 		ara_put_line(a, ARA_P_CAPTION, l);
 		return 1;
 	}
-	return read_tail(a, l);
+	return ara_read_tail(a, l);
 }
 
 void

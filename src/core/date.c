@@ -39,6 +39,7 @@ typedef struct Reader
 	int			second;
 	int			after_time;		/* p is right behind an hour, white space aside */
 	int			after_number;	/* p is right behind a number */
+	int			english;		/* month before day; 2: and an English hour behind it */
 } Reader;
 
 static int
@@ -148,6 +149,15 @@ numeric_date(Reader *r)
 		digits[0] == 3 || digits[2] == 3 || is_digit(p, r->end))
 		return 0;
 	i = digits[0] == 4 ? 0 : 2;
+	if (i == 2 && value[1] > 12 && value[1] <= 31 && value[0] <= 12)
+	{
+		/* the month first, as English has it: an English hour must say so */
+		int			day = value[1];
+
+		value[1] = value[0];
+		value[0] = day;
+		r->english = 1;
+	}
 	if (!set_part(r, &r->date.year, value[i]) || !set(&r->date.month, value[1]) ||
 		!set(&r->date.day, value[2 - i]))
 		return 0;
@@ -272,6 +282,8 @@ word(Reader *r)
 			r->hijri = 1;
 			return 1;
 		case ARA_D_CLOCK:
+			if (r->english && (unsigned char) best[3] < 0x80)
+				r->english = 2;
 			return part_of_day(r, best[1]);
 		case ARA_D_WEEKDAY:
 			return r->weekday++ < 2;	/* again above the update, or in the other calendar */
@@ -300,6 +312,7 @@ sign(Reader *r)
 				r->p++;
 			return 1;
 		case ',':
+		case ';':
 		case '-':
 		case '/':
 		case '(':
@@ -333,6 +346,28 @@ is_hijri_year(int year)
 	return year >= 1300 && year < 1500;
 }
 
+/* '202212:05' is a year and an hour: puts a space between them.  Returns the new end; there is room for it. */
+static char *
+part_year(char *s, char *e)
+{
+	char	   *p = s;
+	char	   *run = s;
+
+	for (; p < e; p++)
+	{
+		if (*p >= '0' && *p <= '9')
+			continue;
+		if (*p == ':' && (p - run == 5 || p - run == 6) && (memcmp(run, "19", 2) == 0 || memcmp(run, "20", 2) == 0))
+		{
+			memmove(run + 5, run + 4, (size_t) (e - run - 4));
+			run[4] = ' ';
+			return e + 1;
+		}
+		run = p + 1;
+	}
+	return e;
+}
+
 int
 ara_datetime_parse(const char *s, size_t len, AraDateTime *d)
 {
@@ -345,10 +380,10 @@ ara_datetime_read(const char *s, size_t len, AraDateTime *d)
 	char		folded[MAX_DATE * ARA_MAP_GROWTH + 64];
 	Reader		r = {0};
 
-	if (len > MAX_DATE || ara_normalize_bound(len) > sizeof(folded))
+	if (len > MAX_DATE || ara_normalize_bound(len) >= sizeof(folded))
 		return -1;
 	r.p = folded;
-	r.end = folded + ara_normalize(s, len, folded, ARA_NORM_FOLD);
+	r.end = part_year(folded, folded + ara_normalize(s, len, folded, ARA_NORM_FOLD));
 	while (r.p < r.end)
 	{
 		int			ok;
@@ -368,6 +403,8 @@ ara_datetime_read(const char *s, size_t len, AraDateTime *d)
 		if (!ok)
 			return -1;
 	}
+	if (r.english == 1)
+		return 0;
 	r.hijri |= is_hijri_year(r.date.year);
 	r.other_hijri |= is_hijri_year(r.other.year);
 	if (r.other.year != 0)
