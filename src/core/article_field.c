@@ -43,7 +43,8 @@ has_year(const char *s, const char *e)
 	{
 		unsigned char c = (unsigned char) *s;
 
-		len = 1;
+		/* a whole letter at a time: U+06xx below 640 has no digits */
+		len = 1 + (c == 0xD8);
 		if ((c >= '0' && c <= '9') ||
 			((c == 0xD9 || c == 0xDB) && ara_class(ara_decode(s, e, &len)) == ARA_C_DIGIT))
 			digits++;

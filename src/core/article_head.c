@@ -164,9 +164,11 @@ ara_is_menu(const AraArticle *a, const AraLine *l)
 	int			counters = 1;	/* each has a number in it */
 	int			len = 1;
 
+	if (ara_is_longer(l->s, l->e, ARA_MAX_TITLE))
+		return 0;
 	for (p = l->s; p < l->e && !menu_bytes[(unsigned char) *p]; p++)
 		;
-	if (p == l->e || ara_is_longer(l->s, l->e, ARA_MAX_TITLE))
+	if (p == l->e)
 		return 0;
 	for (p = l->s; p <= l->e; p += len)
 	{

@@ -256,15 +256,16 @@ static int
 word(Reader *r)
 {
 	size_t		size;
-	const unsigned char *row = ara_blob_section(ARA_S_MONTHS, &size);
-	unsigned	n = ara_u16(row);
+	const unsigned char *s = ara_blob_section(ARA_S_MONTHS, &size);
 	const unsigned char *best = NULL;
 	size_t		left = (size_t) (r->end - r->p);
+	unsigned	lead = left > 1 ? (unsigned char) r->p[1] : 0;
+	const unsigned char *row = s + ara_u16(s + 2 * lead);
+	const unsigned char *end = s + ara_u16(s + 2 * lead + 2);
 
-	for (row += 2; n > 0; n--, row += 3 + row[2])
-		if (row[2] <= left && row[3] == (unsigned char) r->p[0] &&
-			row[2 + row[2]] == (unsigned char) r->p[row[2] - 1] && (best == NULL || row[2] > best[2]) &&
-			memcmp(r->p, row + 3, row[2]) == 0 && !is_letter(r->p + row[2], r->end))
+	for (; row < end; row += 3 + row[2])
+		if (row[2] <= left && (best == NULL || row[2] > best[2]) && memcmp(r->p, row + 3, row[2]) == 0 &&
+			!is_letter(r->p + row[2], r->end))
 			best = row;
 	if (best == NULL)
 		return 0;

@@ -1,7 +1,8 @@
 /*
  * date.h - the words of dates (src/data/months.tsv), as compiled
  *
- *     u16 rows, then a row: u8 kind, u8 number, u8 bytes, the folded name
+ *     u16 start[257]     where the rows begin whose name has this second byte, in the section
+ *     rows               u8 kind, u8 number, u8 bytes, the folded name
  *
  * The number is 1 to 12 for a month, 1 (Sunday) to 7 for a weekday, AraDateClock for
  * a part of the day, else 0.

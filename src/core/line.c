@@ -85,7 +85,9 @@ ara_is_longer(const char *s, const char *e, int max)
 
 	if (e - s > 4 * (ptrdiff_t) max)
 		return 1;
-	for (; s < e; s++)
+	if (e - s <= max)
+		return 0;
+	for (; s < e && n <= max; s++)
 		n += ((unsigned char) *s & 0xC0) != 0x80;
 	return n > max;
 }

@@ -43,12 +43,19 @@ static const unsigned char *
 child(const unsigned char *base, const unsigned char *node, unsigned char byte)
 {
 	const unsigned char *c = node + 2 + 2 * node[0];
-	int			i;
+	int			lo = 0;
+	int			hi = node[1];
 
-	for (i = 0; i < node[1]; i++, c += 5)
-		if (c[0] == byte)
-			return base + ara_u32(c + 1);
-	return NULL;
+	while (lo < hi)
+	{
+		int			mid = (lo + hi) / 2;
+
+		if (c[5 * mid] < byte)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < node[1] && c[5 * lo] == byte ? base + ara_u32(c + 5 * lo + 1) : NULL;
 }
 
 /* A mark or control belongs to the letter before it. */

@@ -7,7 +7,7 @@
  *     u8 first[256]      ARA_F_POST: this byte begins a post's mark
  *                        ARA_F_OPENER: it is the second byte of an opener's first letter
  *     node (the root)    u8 marks, u8 children,
- *                        marks x (u8 role, u8 where), children x (u8 byte, u32 node)
+ *                        marks x (u8 role, u8 where),  children x (u8 byte, u32 node), by byte
  *     node ...           a node is named by its offset in the section
  */
 #ifndef ARA_MARKER_H

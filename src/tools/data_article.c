@@ -177,14 +177,17 @@ data_article(Buf *out, const char *dir)
 	write_node(out, root);
 }
 
+/* The rows stand by the second byte of their names, which tells Arabic letters apart (layout: core/date.h). */
 void
 data_months(Buf *out, const char *dir)
 {
 	static char *ids[1024];
+	static Buf	rows[256];
 	unsigned	n = 0;
+	unsigned	at = 2 * 257;
+	int			i;
 	Tsv			t;
 
-	buf_u16(out, 0);
 	tsv_open(&t, dir, "months.tsv");
 	while (tsv_next(&t, 6, 7))
 	{
@@ -205,11 +208,19 @@ data_months(Buf *out, const char *dir)
 		len = ara_normalize(t.fields[3], len, name, ARA_NORM_FOLD);
 		if (len == 0 || len > 255)
 			tsv_fail(&t, "the name is empty or too long");
-		buf_u8(out, kind);
-		buf_u8(out, (unsigned) month);
-		buf_u8(out, (unsigned) len);
-		buf_put(out, name, len);
+		/* behind a name of one byte may come any */
+		for (i = 0; i < 256; i++)
+			if (len == 1 || i == (unsigned char) name[1])
+			{
+				buf_u8(&rows[i], kind);
+				buf_u8(&rows[i], (unsigned) month);
+				buf_u8(&rows[i], (unsigned) len);
+				buf_put(&rows[i], name, len);
+			}
 	}
-	out->data[0] = (char) (n & 255);
-	out->data[1] = (char) (n >> 8);
+	for (i = 0; i < 256; at += (unsigned) rows[i++].len)
+		buf_u16(out, at);
+	buf_u16(out, at);
+	for (i = 0; i < 256; i++)
+		buf_put(out, rows[i].data, rows[i].len);
 }
