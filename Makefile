@@ -20,7 +20,7 @@ DATA_DIR = src/data
 BLOB = build/arabic_fts.blob
 DATAC = build/datac
 # the data compiler folds words as the library does, so it links the core, less the data it makes
-LEXICON_SRC = $(addprefix src/tools/,data.c lexicon.c verb.c noun.c phon.c)
+LEXICON_SRC = $(addprefix src/tools/,data.c lexicon.c lexicon_row.c verb.c noun.c phon.c)
 DATAC_SRC = $(sort $(LEXICON_SRC) $(wildcard src/tools/data*.c)) src/tools/dawg.c src/tools/no_blob.c \
 	$(filter-out src/core/blob.c,$(sort $(wildcard src/core/*.c)))
 CORE_H = $(wildcard src/core/*.h)

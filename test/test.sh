@@ -33,7 +33,8 @@ if $cc -fsanitize=address,undefined -o build/probe build/probe.c 2>/dev/null && 
 fi
 mkdir -p build/core
 objects=
-for f in src/core/*.c src/tools/data.c src/tools/phon.c src/tools/verb.c src/tools/noun.c src/tools/lexicon.c; do
+for f in src/core/*.c src/tools/data.c src/tools/phon.c src/tools/verb.c src/tools/noun.c \
+	src/tools/lexicon.c src/tools/lexicon_row.c; do
 	o=build/core/$(basename "$(dirname "$f")")_$(basename "$f" .c).o
 	$cc $flags $sanitize -c -o "$o" "$f"
 	objects="$objects $o"

@@ -169,7 +169,7 @@ ara_date_tail(const char *s, const char *e, const char **before)
 			int			letter = ara_class(ara_decode(p, e, &len)) == ARA_C_ARABIC;
 
 			p += len;
-			if (letter && found == NULL && ara_class(ara_decode(p, e, &len)) == ARA_C_DIGIT && p < e)
+			if (letter && found == NULL && p < e && ara_class(ara_decode(p, e, &len)) == ARA_C_DIGIT)
 				break;			/* a name glued to it */
 		}
 		p = ara_skip_blank(p, e);

@@ -251,17 +251,25 @@ part_of_day(Reader *r, int which)
 	return 1;
 }
 
+const unsigned char *
+ara_date_rows(const char *word, size_t len, const unsigned char **end)
+{
+	size_t		size;
+	const unsigned char *s = ara_blob_section(ARA_S_MONTHS, &size);
+	unsigned	second = len > 1 ? (unsigned char) word[1] : 0;
+
+	*end = s + ara_u16(s + 2 * second + 2);
+	return s + ara_u16(s + 2 * second);
+}
+
 /* The longest name of months.tsv that stands here as a whole word. */
 static int
 word(Reader *r)
 {
-	size_t		size;
-	const unsigned char *s = ara_blob_section(ARA_S_MONTHS, &size);
-	const unsigned char *best = NULL;
 	size_t		left = (size_t) (r->end - r->p);
-	unsigned	lead = left > 1 ? (unsigned char) r->p[1] : 0;
-	const unsigned char *row = s + ara_u16(s + 2 * lead);
-	const unsigned char *end = s + ara_u16(s + 2 * lead + 2);
+	const unsigned char *best = NULL;
+	const unsigned char *end;
+	const unsigned char *row = ara_date_rows(r->p, left, &end);
 
 	for (; row < end; row += 3 + row[2])
 		if (row[2] <= left && (best == NULL || row[2] > best[2]) && memcmp(r->p, row + 3, row[2]) == 0 &&

@@ -10,6 +10,8 @@
 #ifndef ARA_DATE_H
 #define ARA_DATE_H
 
+#include <stddef.h>
+
 typedef enum AraDateWord
 {
 	ARA_D_MONTH,
@@ -32,5 +34,8 @@ typedef enum AraDateClock
 } AraDateClock;
 
 extern const char *const ara_date_word_names[ARA_D_COUNT];
+
+/* The rows that a folded word of len bytes may be one of, up to *end: each takes 3 + its third byte. */
+extern const unsigned char *ara_date_rows(const char *word, size_t len, const unsigned char **end);
 
 #endif

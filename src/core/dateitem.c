@@ -9,6 +9,7 @@
 #include "blob.h"
 #include "chartab.h"
 #include "dateitem.h"
+#include "digit.h"
 #include "utf8.h"
 
 /* Longer tokens are no words of dates; with marks, a letter takes four bytes. */
@@ -104,23 +105,6 @@ take(AraDateItem *it, const unsigned char *e)
 
 /* ---- numbers ---- */
 
-static int
-digit_value(const char *p, const char *end, int *len)
-{
-	uint32_t	cp;
-
-	if (p >= end)
-		return -1;
-	cp = ara_decode(p, end, len);
-	if (cp >= '0' && cp <= '9')
-		return (int) cp - '0';
-	if (cp >= 0x0660 && cp <= 0x0669)
-		return (int) cp - 0x0660;
-	if (cp >= 0x06F0 && cp <= 0x06F9)
-		return (int) cp - 0x06F0;
-	return -1;
-}
-
 /* Reads up to 6 digits (more are a number of no date); returns how many. */
 static int
 number(const char **p, const char *end, int *value)
@@ -130,7 +114,7 @@ number(const char **p, const char *end, int *value)
 	int			v;
 
 	*value = 0;
-	for (n = 0; n < 6 && (v = digit_value(*p, end, &len)) >= 0; n++, *p += len)
+	for (n = 0; n < 6 && (v = ara_digit(*p, end, &len)) >= 0; n++, *p += len)
 		*value = *value * 10 + v;
 	return n;
 }

@@ -1,5 +1,5 @@
 /*
- * dateitem.h - what datespan.c reads: items (dateitem.c) and their values (datevalue.c)
+ * dateitem.h - what dateend.c and datespan.c read: items (dateitem.c) and their values (datevalue.c)
  */
 #ifndef ARA_DATEITEM_H
 #define ARA_DATEITEM_H

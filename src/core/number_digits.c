@@ -11,27 +11,10 @@
 #include <string.h>
 
 #include "chartab.h"
+#include "digit.h"
 #include "line.h"
 #include "number.h"
 #include "utf8.h"
-
-/* The digit at p and its bytes; -1: none.  ASCII, Arabic-Indic, extended Arabic-Indic. */
-static int
-digit_at(const char *p, const char *end, int *len)
-{
-	uint32_t	cp;
-
-	if (p >= end)
-		return -1;
-	cp = ara_decode(p, end, len);
-	if (cp >= '0' && cp <= '9')
-		return (int) cp - '0';
-	if (cp >= 0x0660 && cp <= 0x0669)
-		return (int) cp - 0x0660;
-	if (cp >= 0x06F0 && cp <= 0x06F9)
-		return (int) cp - 0x06F0;
-	return -1;
-}
 
 static uint32_t
 char_at(const char *p, const char *end, int *len)
@@ -46,7 +29,7 @@ run(const char *p, const char *end, int *n)
 {
 	int			len;
 
-	for (*n = 0; digit_at(p, end, &len) >= 0; p += len)
+	for (*n = 0; ara_digit(p, end, &len) >= 0; p += len)
 		if (*n < 1000)
 			(*n)++;
 	return p;
@@ -111,7 +94,7 @@ store(AraDecimal *d, int *at, int room, const char *p, const char *e)
 
 	for (; p < e; p += len)
 	{
-		int			digit = digit_at(p, e, &len);
+		int			digit = ara_digit(p, e, &len);
 
 		if (digit < 0)
 			continue;			/* a separator */
@@ -175,7 +158,7 @@ ara_number_literal(AraNumberItem *item, const char *text, const char *end)
 			/* digits beyond the last place are cut off */
 			store(&item->value, &at, ARA_DECIMAL_INT + ARA_DECIMAL_FRACTION, q, p);
 			cp = char_at(p, end, &len);
-			if (cp == '.' && digit_at(p + 1, end, &len) >= 0)
+			if (cp == '.' && ara_digit(p + 1, end, &len) >= 0)
 				ok = 0;
 		}
 	}
@@ -201,12 +184,12 @@ ara_number_literal(AraNumberItem *item, const char *text, const char *end)
 		if (n == 0 || n > 2)
 			ok = 0;
 		for (; q < p && n <= 2; q += len)
-			exponent = exponent * 10 + digit_at(q, end, &len);
+			exponent = exponent * 10 + ara_digit(q, end, &len);
 		item->plain = 0;
 		ok = ok && ara_decimal_shift(&item->value, minus ? -exponent : exponent);
 	}
 	cp = char_at(p, end, &len);
-	if (is_joiner(cp) && digit_at(p + len, end, &n) >= 0)
+	if (is_joiner(cp) && ara_digit(p + len, end, &n) >= 0)
 		ok = 0;
 	item->e = p;
 	item->number = item->s;

@@ -192,11 +192,10 @@ ara_is_month(const char *s, const char *e)
 {
 	char		word[FOLD_ROOM];
 	size_t		len = fold(s, e, word);
-	size_t		size;
-	const unsigned char *row = ara_blob_section(ARA_S_MONTHS, &size);
-	unsigned	n = ara_u16(row);
+	const unsigned char *end;
+	const unsigned char *row = ara_date_rows(word, len, &end);
 
-	for (row += 2; n > 0; n--, row += 3 + row[2])
+	for (; row < end; row += 3 + row[2])
 		if (row[0] == ARA_D_MONTH && row[2] == len && memcmp(row + 3, word, len) == 0)
 			return 1;
 	return 0;

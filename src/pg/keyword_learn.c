@@ -44,6 +44,15 @@ typedef struct Known
 				first:1;
 } Known;
 
+/* A walk through the records; zero-initialized, before the first. */
+typedef struct RecordScan
+{
+	Size		at;				/* of the next */
+	KeywordRecord r;
+	const char *line;			/* its text */
+	const uint8 *found;			/* of each of its words */
+} RecordScan;
+
 typedef struct Learner
 {
 	MemoryContext context;
@@ -71,28 +80,29 @@ create_table(MemoryContext context, Size entry)
 	return hash_create("arabic_keyword_stats", 1024, &ctl, HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
 }
 
-/* Reads the record at *at, and moves it behind; false at the end. */
+/* Reads the next record; false at the end. */
 static bool
-next_record(const KeywordLines *lines, Size *at, KeywordRecord *r, const char **line, const uint8 **found)
+next_record(const KeywordLines *lines, RecordScan *s)
 {
 	CHECK_FOR_INTERRUPTS();
-	if (*at >= lines->len)
+	if (s->at >= lines->len)
 		return false;
-	memcpy(r, lines->data + *at, sizeof(*r));
-	*line = lines->data + *at + sizeof(*r);
-	*found = (const uint8 *) *line + r->len;
-	*at += sizeof(*r) + r->len + r->words;
+	memcpy(&s->r, lines->data + s->at, sizeof(s->r));
+	s->line = lines->data + s->at + sizeof(s->r);
+	s->found = (const uint8 *) s->line + s->r.len;
+	s->at += sizeof(s->r) + s->r.len + s->r.words;
 	return true;
 }
 
 static void
-read_line(AraKeywordLine *l, const KeywordRecord *r, const char *line, const uint8 *found)
+read_line(AraKeywordLine *l, const RecordScan *s)
 {
+	const char *line = s->line;
 	int			i;
 
-	ara_keyword_read(l, &line, line + r->len);
+	ara_keyword_read(l, &line, line + s->r.len);
 	for (i = 0; i < l->n; i++)
-		l->word[i].found = found[i];
+		l->word[i].found = s->found[i];
 }
 
 /* ---- pairs ---- */
@@ -112,17 +122,14 @@ static void
 count_pairs(Learner *e)
 {
 	AraKeywordLine *l = &e->line;
-	Size		at = 0;
-	KeywordRecord r;
-	const char *line;
-	const uint8 *found;
+	RecordScan	s = {0};
 	int			i;
 
-	while (next_record(e->lines, &at, &r, &line, &found))
+	while (next_record(e->lines, &s))
 	{
-		if (r.separated)
+		if (s.r.separated)
 			continue;
-		read_line(l, &r, line, found);
+		read_line(l, &s);
 		for (i = 1; i < l->n; i++)
 		{
 			uint64		hash = ara_keyword_hash(ara_keyword_hash(0, l->word[i - 1].hash), l->word[i].hash);
@@ -189,21 +196,18 @@ static void
 set_joins(Learner *e)
 {
 	AraKeywordLine *l = &e->line;
-	Size		at = 0;
+	RecordScan	s = {0};
 	Size		n = 0;
-	KeywordRecord r;
-	const char *line;
-	const uint8 *found;
 	int			i;
 
-	while (next_record(e->lines, &at, &r, &line, &found))
-		n += r.words;
+	while (next_record(e->lines, &s))
+		n += s.r.words;
 	e->known = MemoryContextAllocHuge(e->context, sizeof(Known) * (n + 1));
-	for (at = 0, n = 0; next_record(e->lines, &at, &r, &line, &found);)
+	for (s.at = 0, n = 0; next_record(e->lines, &s);)
 	{
-		if (r.separated)
+		if (s.r.separated)
 			continue;
-		read_line(l, &r, line, found);
+		read_line(l, &s);
 		ara_keyword_join(l);
 		for (i = 0; i < l->n; i++, n++)
 		{
@@ -282,24 +286,21 @@ static void
 count_round(Learner *e)
 {
 	AraKeywordLine *l = &e->line;
-	Size		at = 0;
+	RecordScan	s = {0};
 	Size		n = 0;
-	KeywordRecord r;
-	const char *line;
-	const uint8 *found;
 	int			i;
 
 	e->phrases = create_table(e->context, sizeof(KeywordPhrase));
 	e->total = 0;
 	e->lists = e->sorted = 0;
-	while (next_record(e->lines, &at, &r, &line, &found))
+	while (next_record(e->lines, &s))
 	{
-		if (r.separated)
+		if (s.r.separated)
 		{
-			count_separated(e, line, r.len);
+			count_separated(e, s.line, s.r.len);
 			continue;
 		}
-		read_line(l, &r, line, found);
+		read_line(l, &s);
 		for (i = 0; i < l->n; i++, n++)
 		{
 			l->word[i].join = e->known[n].join;
