@@ -32,3 +32,7 @@ SELECT count(date_from) FROM arabic_dates('العام المقبل، القرن 
 SELECT p.part, d.date_from, d.relative
 FROM arabic_article(:'page') a, arabic_article_parts(:'page') p, arabic_dates(p.content, CASE p.article WHEN 0 THEN a.published_on END) d
 WHERE p.part IN ('paragraph', 'related_paragraph') ORDER BY p.start;
+-- a date in both calendars is one day, which the Gregorian one says; unless they are far apart, or on two lines
+SELECT content, date_from, calendar
+FROM arabic_dates('13 محرم 1437هـ الموافق 25 أكتوبر 2015م. 24 أكتوبر 2015 (12 محرم 1437هـ). وفي 20 محرم 1437 هـ الموافق 25 أكتوبر 2015.') ORDER BY start;	-- 13 Muharram, corresponding to 25 October
+SELECT content, date_from FROM arabic_dates(E'13 محرم 1437هـ\n25 أكتوبر 2015م') ORDER BY start;

@@ -4,7 +4,6 @@
 #include "compat.h"
 
 #include "funcapi.h"
-#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
@@ -13,6 +12,7 @@
 
 #include "../core/datespan.h"
 #include "calendar.h"
+#include "place.h"
 
 PG_FUNCTION_INFO_V1(arabic_dates);
 
@@ -97,6 +97,72 @@ julian_days(const AraDateSpan *span, HijriCalendar **calendar, bool have_ref, in
 	return true;
 }
 
+/* A span and its days. */
+typedef struct Found
+{
+	AraDateSpan span;
+	bool		known;
+	int			first;			/* Julian days */
+	int			last;
+} Found;
+
+/* Where the moon is sighted, months begin up to so many days off Umm al-Qura's. */
+#define SIGHTING 2
+
+/* Bytes between the two dates of a pair: 'corresponding to', brackets, a weekday. */
+#define MAX_BETWEEN 40
+
+/*
+ * Two dates side by side, one in each calendar and nearly the same day by
+ * calculation, are that day; the Gregorian one says which.
+ */
+static void
+pair(Found *a, Found *b)
+{
+	const char *between = a->span.start + a->span.len;
+	size_t		len = (size_t) (b->span.start - between);
+	Found	   *hijri = a->span.hijri ? a : b;
+	Found	   *other = a->span.hijri ? b : a;
+
+	if (a->span.hijri == b->span.hijri || !a->known || !b->known || a->first != a->last || b->first != b->last ||
+		abs(a->first - b->first) > SIGHTING || len > MAX_BETWEEN ||
+		memchr(between, '\n', len) != NULL || memchr(between, '.', len) != NULL)
+		return;
+	hijri->first = hijri->last = other->first;
+}
+
+/* Reads the next span with its days; returns false at the end. */
+static bool
+next_found(AraDates *d, Found *f, HijriCalendar **calendar, bool have_ref, int ref)
+{
+	if (!ara_next_date(d, &f->span))
+		return false;
+	f->first = f->last = 0;
+	f->known = julian_days(&f->span, calendar, have_ref, ref, &f->first, &f->last);
+	return true;
+}
+
+static void
+put_found(ReturnSetInfo *rsinfo, Place *place, const Found *f)
+{
+	Datum		values[8];
+	bool		nulls[8] = {0};
+
+	nulls[3] = nulls[4] = !f->known;
+	values[0] = position_datum(place, f->span.start);
+	values[1] = length_datum(f->span.start, f->span.len);
+	values[2] = PointerGetDatum(cstring_to_text_with_len(f->span.start, (int) f->span.len));
+	values[3] = DateADTGetDatum(f->first - POSTGRES_EPOCH_JDATE);
+	values[4] = DateADTGetDatum(f->last - POSTGRES_EPOCH_JDATE);
+	values[5] = CStringGetTextDatum(f->span.hijri ? "hijri" : "gregorian");
+	values[6] = CStringGetTextDatum(ara_date_unit_names[f->span.precision]);
+	values[7] = BoolGetDatum(f->span.relative != 0);
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	pfree(DatumGetPointer(values[2]));
+	pfree(DatumGetPointer(values[5]));
+	pfree(DatumGetPointer(values[6]));
+}
+
 /* arabic_dates(text, date): one row a date or range */
 Datum
 arabic_dates(PG_FUNCTION_ARGS)
@@ -106,17 +172,18 @@ arabic_dates(PG_FUNCTION_ARGS)
 	AraDate		ref = {0};
 	int			ref_julian = 0;
 	bool		have_ref = false;
-	int			start = 1;		/* in characters, of pos */
-	const char *pos;
+	Place		place;
 	text	   *in;
 	AraDates   *d;
-	AraDateSpan span;
+	Found		f[2];			/* the one to be put out, and the one behind it */
+	bool		more;
 
 	InitMaterializedSRF(fcinfo, 0);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	in = PG_GETARG_TEXT_PP(0);
-	pos = VARDATA_ANY(in);
+	place.p = VARDATA_ANY(in);
+	place.chars = 0;
 	if (!PG_ARGISNULL(1) && !DATE_NOT_FINITE(PG_GETARG_DATEADT(1)))
 	{
 		ref_julian = PG_GETARG_DATEADT(1) + POSTGRES_EPOCH_JDATE;
@@ -125,31 +192,16 @@ arabic_dates(PG_FUNCTION_ARGS)
 		have_ref = ref.year >= 1 && ref.year <= 9998;
 	}
 	d = palloc(sizeof(AraDates));
-	ara_dates_init(d, pos, VARSIZE_ANY_EXHDR(in), have_ref ? &ref : NULL);
-	while (ara_next_date(d, &span))
+	ara_dates_init(d, place.p, VARSIZE_ANY_EXHDR(in), have_ref ? &ref : NULL);
+	more = next_found(d, &f[0], &calendar, have_ref, ref_julian);
+	while (more)
 	{
-		Datum		values[8];
-		bool		nulls[8] = {0};
-		int			first = 0;
-		int			last = 0;
-		int			length = pg_mbstrlen_with_len(span.start, (int) span.len);
-
 		CHECK_FOR_INTERRUPTS();
-		start += pg_mbstrlen_with_len(pos, (int) (span.start - pos));
-		pos = span.start;
-		nulls[3] = nulls[4] = !julian_days(&span, &calendar, have_ref, ref_julian, &first, &last);
-		values[0] = Int32GetDatum(start);
-		values[1] = Int32GetDatum(length);
-		values[2] = PointerGetDatum(cstring_to_text_with_len(span.start, (int) span.len));
-		values[3] = DateADTGetDatum(first - POSTGRES_EPOCH_JDATE);
-		values[4] = DateADTGetDatum(last - POSTGRES_EPOCH_JDATE);
-		values[5] = CStringGetTextDatum(span.hijri ? "hijri" : "gregorian");
-		values[6] = CStringGetTextDatum(ara_date_unit_names[span.precision]);
-		values[7] = BoolGetDatum(span.relative != 0);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-		pfree(DatumGetPointer(values[2]));
-		pfree(DatumGetPointer(values[5]));
-		pfree(DatumGetPointer(values[6]));
+		more = next_found(d, &f[1], &calendar, have_ref, ref_julian);
+		if (more)
+			pair(&f[0], &f[1]);
+		put_found(rsinfo, &place, &f[0]);
+		f[0] = f[1];
 	}
 	if (calendar != NULL)
 		hijri_close(calendar);
