@@ -67,13 +67,13 @@ SET max_parallel_workers_per_gather = 0;
 \\echo
 \\echo articles and spans in SQL, 4 MB
 CREATE TABLE names AS SELECT 'اسم' || i || ' كبير' || i AS name, 'n' AS kind FROM generate_series(1, 100000) i;
-CREATE TEMP TABLE some AS SELECT body FROM docs LIMIT (SELECT ceil(4e6 / avg(octet_length(body))) FROM docs);
+CREATE TEMP TABLE articles AS SELECT body FROM docs LIMIT (SELECT ceil(4e6 / avg(octet_length(body))) FROM docs);
 CREATE TEMP TABLE calls AS
-SELECT ordinality AS n, call, format('SELECT count(*) FROM some, %s AS x', replace(call, '(', '(body')) AS statement
+SELECT ordinality AS n, call, format('SELECT count(*) FROM articles, %s AS x', replace(call, '(', '(body')) AS statement
 FROM unnest(ARRAY['arabic_article()', 'arabic_sentences()', 'arabic_numbers()', 'arabic_dates()', 'arabic_quotes()',
 	'arabic_entities()', 'arabic_entities(, ''names'')']) WITH ORDINALITY AS call;
 WITH b AS MATERIALIZED (SELECT * FROM bench($rounds, VARIADIC (SELECT array_agg(statement) FROM calls)))
-SELECT call, round((SELECT sum(octet_length(body)) FROM some)::numeric / 1000 / ms::numeric, 1) AS "MB/s"
+SELECT call, round((SELECT sum(octet_length(body)) FROM articles)::numeric / 1000 / ms::numeric, 1) AS "MB/s"
 FROM b JOIN calls USING (statement) ORDER BY n;
 SQL
 
