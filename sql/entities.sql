@@ -10,6 +10,8 @@ SELECT entity, canonical FROM arabic_entities('وقدم تقريرا للأمم 
 -- a surname alone is the person whose full name the text has
 SELECT entity, canonical FROM arabic_entities('وصل الوزير سامر الخطيبي إلى الدوحة. وقال الخطيبي إن المحادثات كانت مثمرة.')	-- an invented person
 WHERE kind = 'person';
+-- li- takes the alef of the article only where the canonical form begins with that article
+SELECT entity, canonical FROM arabic_entities('قال الدكتور ماهر الخضراوي إنه سعيد، ثم قدمت الوزارة جائزة للخضراوي.');	-- to al-Khadrawi
 -- spellings of a well-known person lead to one form, Latin ones as well
 SELECT DISTINCT canonical FROM arabic_entities('اجتمع فلاديمير بوتين مع مستشاريه. وقال Putin إن بوتين لن يسافر.') WHERE kind = 'person';	-- Putin
 SELECT DISTINCT canonical

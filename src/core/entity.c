@@ -371,7 +371,6 @@ canonical(AraEntities *r, int i, int e, AraEntity *entity)
 	if (entity->kind == ARA_E_PERSON)
 	{
 		AraKnownWord *w = known_word(r, word_of(&r->t[e - 1], e - 1 == i), 0);
-
 		uint32_t	alike = ara_sounds_like(&r->builtin, entity->start, entity->len);
 
 		if (alike)
@@ -386,6 +385,8 @@ canonical(AraEntities *r, int i, int e, AraEntity *entity)
 				entity->canonical_len = w->name_len;
 			}
 		}
+		/* another's first letter is not the article's lam */
+		entity->article &= entity->canonical == entity->start;
 	}
 }
 

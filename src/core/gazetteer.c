@@ -81,15 +81,6 @@ ara_gazetteer_key_walk(const char *key, size_t len)
 	return ara_gazetteer_hash(0x4B657973, ara_hash(key, len));
 }
 
-static void
-set_u32(unsigned char *p, uint32_t v)
-{
-	p[0] = (unsigned char) v;
-	p[1] = (unsigned char) (v >> 8);
-	p[2] = (unsigned char) (v >> 16);
-	p[3] = (unsigned char) (v >> 24);
-}
-
 void
 ara_gazetteer_put(unsigned char *slots, uint32_t mask, uint32_t walk, uint32_t what)
 {
@@ -100,10 +91,10 @@ ara_gazetteer_put(unsigned char *slots, uint32_t mask, uint32_t walk, uint32_t w
 	while (slot = slots + 8 * (size_t) i, h = ara_u32(slot), h != 0 && h != walk)
 		i = (i + 1) & mask;
 	if (h == 0)
-		set_u32(slot, walk);
+		ara_set_u32(slot, walk);
 	h = ara_u32(slot + 4);
 	/* the first name that is spelled so stays */
-	set_u32(slot + 4, (h & ARA_G_NAME) ? h | (what & ~ARA_G_NAME) : h | what);
+	ara_set_u32(slot + 4, (h & ARA_G_NAME) ? h | (what & ~ARA_G_NAME) : h | what);
 }
 
 const char *
@@ -119,10 +110,4 @@ int
 ara_gazetteer_kind(const AraGazetteer *g, uint32_t name)
 {
 	return g->names[ARA_GAZETTEER_NAME * (size_t) (name - 1) + 6];
-}
-
-int
-ara_gazetteer_detail(const AraGazetteer *g, uint32_t name)
-{
-	return g->names[ARA_GAZETTEER_NAME * (size_t) (name - 1) + 7];
 }

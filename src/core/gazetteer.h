@@ -15,7 +15,7 @@
  *
  *     header      u32 mask of slots, u32 offset of names, u32 offset of pool, u32 number of names
  *     slots       u32 hash (0: empty), u32 what          open addressing, linear probing
- *     names       u32 offset in the pool, u16 length, u8 kind, u8 detail
+ *     names       u32 offset in the pool, u16 length, u8 kind, u8 0
  *     pool        canonical forms, UTF-8
  *
  * what: number of the name in the low 20 bits, ARA_G_* above.
@@ -95,8 +95,7 @@ extern void ara_gazetteer_put(unsigned char *slots, uint32_t mask, uint32_t walk
 /* The canonical form of a name (number as in ARA_G_NAME). */
 extern const char *ara_gazetteer_canonical(const AraGazetteer *g, uint32_t name, size_t *len);
 
-/* The kind (0 person, 1 place, 2 organisation; a user's own from 3 on) and the detail of a name. */
+/* The kind of a name: 0 person, 1 place, 2 organisation; a user's own from 3 on. */
 extern int	ara_gazetteer_kind(const AraGazetteer *g, uint32_t name);
-extern int	ara_gazetteer_detail(const AraGazetteer *g, uint32_t name);
 
 #endif

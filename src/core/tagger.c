@@ -9,7 +9,7 @@
 #include "blob.h"
 
 #define HEADER (8 + 2 * (ARA_LABELS + 1) * ARA_LABELS)
-#define START ARA_LABELS
+#define START ARA_LABEL_START
 #define IMPOSSIBLE (-30000)
 
 /* What features look at, of one token. */
@@ -142,12 +142,6 @@ model(void)
 	return len < HEADER ? NULL : m;
 }
 
-int
-ara_tagger_exists(void)
-{
-	return model() != NULL;
-}
-
 static int
 i16(const unsigned char *p)
 {
@@ -207,15 +201,6 @@ ara_tag_score(AraNameToken *t, int n)
 	}
 }
 
-/* May label b follow label a (START: nothing)?  A further word follows a word of the same kind. */
-static int
-follows(int a, int b)
-{
-	if (b == ARA_L_NONE || (b & 1))
-		return 1;
-	return a != START && (a == b || a == b - 1);
-}
-
 static void
 load_pairs(const unsigned char *m, int pairs[ARA_LABELS + 1][ARA_LABELS])
 {
@@ -224,7 +209,7 @@ load_pairs(const unsigned char *m, int pairs[ARA_LABELS + 1][ARA_LABELS])
 
 	for (a = 0; a <= ARA_LABELS; a++)
 		for (b = 0; b < ARA_LABELS; b++)
-			pairs[a][b] = !follows(a, b) ? IMPOSSIBLE : m == NULL ? 0 : i16(m + 8 + 2 * (a * ARA_LABELS + b));
+			pairs[a][b] = !ara_label_follows(a, b) ? IMPOSSIBLE : m == NULL ? 0 : i16(m + 8 + 2 * (a * ARA_LABELS + b));
 }
 
 static void

@@ -32,6 +32,15 @@ typedef enum AraLabel
 	ARA_LABELS
 } AraLabel;
 
+#define ARA_LABEL_START ARA_LABELS	/* before the first word of a sentence */
+
+/* May label b follow label a?  A further word follows a word of the same kind. */
+static inline int
+ara_label_follows(int a, int b)
+{
+	return b == ARA_L_NONE || (b & 1) || (a != ARA_LABEL_START && (a == b || a == b - 1));
+}
+
 /* What the document has told of a word so far. */
 #define ARA_DOC_FIRST 1			/* first word of a person's name of several */
 #define ARA_DOC_LAST 2			/* a further one */
@@ -66,9 +75,6 @@ typedef struct AraNameToken
  */
 extern int	ara_tag_features(const AraNameToken *t, int n, int i, uint32_t *out);
 extern int	ara_tag_document_features(const AraNameToken *t, int n, int i, uint32_t *out);
-
-/* Whether there are weights at all. */
-extern int	ara_tagger_exists(void);
 
 /* Sets what the words of a sentence give its tokens' labels. */
 extern void ara_tag_score(AraNameToken *t, int n);

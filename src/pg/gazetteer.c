@@ -30,6 +30,7 @@
 #include "utils/snapmgr.h"
 #include "utils/syscache.h"
 
+#include "../core/blob.h"
 #include "../core/entity.h"
 #include "callsite.h"
 #include "gazetteer.h"
@@ -112,15 +113,6 @@ typedef struct Builder
 } Builder;
 
 static void
-set_u32(unsigned char *p, uint32 v)
-{
-	p[0] = (unsigned char) v;
-	p[1] = (unsigned char) (v >> 8);
-	p[2] = (unsigned char) (v >> 16);
-	p[3] = (unsigned char) (v >> 24);
-}
-
-static void
 add_walk(Builder *b, uint32 walk, uint32 what)
 {
 	if (b->nwalks == b->max_walks)
@@ -173,7 +165,7 @@ add_name(Builder *b, const char *name, const char *kind, const char *canonical)
 		b->names = repalloc_huge(b->names, b->max_names * ARA_GAZETTEER_NAME);
 	}
 	entry = b->names + ARA_GAZETTEER_NAME * b->count++;
-	set_u32(entry, (uint32) b->pool.len);
+	ara_set_u32(entry, (uint32) b->pool.len);
 	entry[4] = (unsigned char) len;
 	entry[5] = (unsigned char) (len >> 8);
 	entry[6] = (unsigned char) kind_number(b, kind);
@@ -270,10 +262,10 @@ compile(UserGazetteer *out, Oid relid, MemoryContext context)
 		slots *= 2;
 	size = ARA_GAZETTEER_HEADER + 8 * (size_t) slots + ARA_GAZETTEER_NAME * b.count + b.pool.len;
 	data = MemoryContextAllocExtended(context, size, MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	set_u32(data, slots - 1);
-	set_u32(data + 4, ARA_GAZETTEER_HEADER + 8 * slots);
-	set_u32(data + 8, (uint32) (ARA_GAZETTEER_HEADER + 8 * slots + ARA_GAZETTEER_NAME * b.count));
-	set_u32(data + 12, (uint32) b.count);
+	ara_set_u32(data, slots - 1);
+	ara_set_u32(data + 4, ARA_GAZETTEER_HEADER + 8 * slots);
+	ara_set_u32(data + 8, (uint32) (ARA_GAZETTEER_HEADER + 8 * slots + ARA_GAZETTEER_NAME * b.count));
+	ara_set_u32(data + 12, (uint32) b.count);
 	for (i = 0; i < b.nwalks; i++)
 		ara_gazetteer_put(data + ARA_GAZETTEER_HEADER, slots - 1, b.walks[2 * i], b.walks[2 * i + 1]);
 	memcpy(data + ARA_GAZETTEER_HEADER + 8 * (size_t) slots, b.names, ARA_GAZETTEER_NAME * b.count);

@@ -21,24 +21,12 @@
 #include "../core/nametext.h"
 #include "data.h"
 
-#ifndef RATE
 #define RATE 0.04f
-#endif
-#ifndef DECAY
-#define DECAY 3e-2f			/* L2 */
-#endif
-#ifndef HIDE_NAME
+#define DECAY 3e-2f				/* L2, a step */
 #define HIDE_NAME 50			/* per cent of the names in the gazetteer ... */
-#endif
-#ifndef HIDE_DOCUMENT
 #define HIDE_DOCUMENT 20		/* ... of what the document knows ... */
-#endif
-#ifndef HIDE_MENTION
-#define HIDE_MENTION 10
-#endif
-#ifndef HIDE_WORD
+#define HIDE_MENTION 10			/* ... of the mentions that it knows it by ... */
 #define HIDE_WORD 30			/* ... and of words that may be names, that a pass does not see */
-#endif
 #define UNIT 24					/* steps of a weight of 1.0 */
 #define LEAST 2					/* a row that has no weight of so many steps is left out */
 
@@ -53,7 +41,7 @@ static Document *documents;
 static int	ndocuments;
 static AraGazetteer gazetteer;
 
-static unsigned bits = 18;
+static unsigned bits = 17;
 static float *weights,
 		   *squares;
 static float pairs[ARA_LABELS + 1][ARA_LABELS];
@@ -309,12 +297,6 @@ see_document(Document *d)
 
 /* ---- one step ---- */
 
-static int
-follows(int a, int b)
-{
-	return b == 0 || (b & 1) || (a != ARA_LABELS && (a == b || a == b - 1));
-}
-
 static void
 update(float *w, float *square, float gradient)
 {
@@ -341,7 +323,7 @@ step(const AraNameToken *t, const int *gold, int n)
 
 	for (a = 0; a <= ARA_LABELS; a++)
 		for (b = 0; b < ARA_LABELS; b++)
-			e[a][b] = follows(a, b) ? exp(pairs[a][b]) : 0;
+			e[a][b] = ara_label_follows(a, b) ? exp(pairs[a][b]) : 0;
 	for (i = 0; i < n; i++)
 	{
 		float		sum[ARA_LABELS] = {0};
@@ -411,7 +393,7 @@ step(const AraNameToken *t, const int *gold, int n)
 		if (i == 0)
 		{
 			for (b = 0; b < ARA_LABELS; b++)
-				if (follows(ARA_LABELS, b))
+				if (ara_label_follows(ARA_LABELS, b))
 					update(&pairs[ARA_LABELS][b], &pair_squares[ARA_LABELS][b], (float) ((b == gold[0]) - p[b]));
 			continue;
 		}
@@ -421,7 +403,7 @@ step(const AraNameToken *t, const int *gold, int n)
 				all += joint[a][b] = alpha[i - 1][a] * e[a][b] * own[i][b] * beta[i][b];
 		for (a = 0; a < ARA_LABELS; a++)
 			for (b = 0; b < ARA_LABELS; b++)
-				if (follows(a, b))
+				if (ara_label_follows(a, b))
 					update(&pairs[a][b], &pair_squares[a][b],
 						   (float) ((gold[i - 1] == a && gold[i] == b) - joint[a][b] / all));
 	}

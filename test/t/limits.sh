@@ -22,7 +22,7 @@ is 'parts put together are the text' "$(q $db "SELECT string_agg(content, '' ORD
 is '20 MB of names are names' "$(q $db "SELECT count(*) FROM arabic_entities(repeat('باريس لندن ', 1000000))")" 2000000
 is 'a word of 20 MB names nobody' "$(q $db "SELECT count(*) FROM arabic_entities(repeat('ا', 10000000))")" 0
 is '50 MB of brackets name nobody' "$(q $db "SELECT count(*) FROM arabic_entities(repeat('(', 50000000))")" 0
-is '20 MB of verbs and short quotations end' "$(q $db "SELECT count(*) >= 0 FROM arabic_quotes(repeat('قال \"ا\" ', 1500000))")" t
+is '20 MB of verbs and short quotations end' "$(q $db "SELECT count(*) FROM arabic_quotes(repeat('قال \"ا\" ', 1500000))")" 0
 is 'a search for names is cancelled soon' "$(q $db "SET statement_timeout = 50; SELECT count(*) FROM arabic_entities(repeat('باريس لندن ', 1000000))" | sed -n 's/^ERROR: *//p')" \
 	'canceling statement due to statement timeout'
 is 'a long text is cancelled soon' "$(q $db "SET statement_timeout = 50; SELECT to_tsvector('arabic_fts', repeat('المدرسة والجامعة ', 20000000))" | sed -n 's/^ERROR: *//p')" \
