@@ -69,11 +69,12 @@ SET max_parallel_workers_per_gather = 0;
 CREATE TABLE names AS SELECT 'اسم' || i || ' كبير' || i AS name, 'n' AS kind FROM generate_series(1, 100000) i;
 CREATE TEMP TABLE articles AS SELECT body FROM docs LIMIT (SELECT ceil(4e6 / avg(octet_length(body))) FROM docs);
 CREATE TEMP TABLE calls AS
-SELECT ordinality AS n, call, format('SELECT count(*) FROM articles, %s AS x', replace(call, '(', '(body')) AS statement
-FROM unnest(ARRAY['arabic_article()', 'arabic_sentences()', 'arabic_numbers()', 'arabic_dates()', 'arabic_quotes()',
-	'arabic_entities()', 'arabic_entities(, ''names'')']) WITH ORDINALITY AS call;
+SELECT ordinality AS n, call, format('SELECT count(*) FROM articles, %s AS x', call) AS statement
+FROM unnest(ARRAY['to_tsvector(''arabic'', body)', 'arabic_article(body)', 'arabic_sentences(body)', 'arabic_numbers(body)',
+	'arabic_dates(body)', 'arabic_quotes(body)', 'arabic_entities(body)', 'arabic_entities(body, ''names'')']) WITH ORDINALITY AS call;
 WITH b AS MATERIALIZED (SELECT * FROM bench($rounds, VARIADIC (SELECT array_agg(statement) FROM calls)))
-SELECT call, round((SELECT sum(octet_length(body)) FROM articles)::numeric / 1000 / ms::numeric, 1) AS "MB/s"
+SELECT call, round((SELECT sum(octet_length(body)) FROM articles)::numeric / 1000 / ms::numeric, 1) AS "MB/s",
+	round(((SELECT ms FROM b JOIN calls USING (statement) WHERE n = 1) / ms)::numeric, 2) AS "times to_tsvector"
 FROM b JOIN calls USING (statement) ORDER BY n;
 SQL
 
